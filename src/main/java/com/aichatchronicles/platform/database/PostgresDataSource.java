@@ -1,0 +1,70 @@
+package com.aichatchronicles.platform.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.postgresql.PGProperty;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+
+/**
+ * The data source that Liberty pools: PostgreSQL, as named by {@code DATABASE_URL} or by the file that
+ * {@code DATABASE_URL_FILE} names.
+ *
+ * <p>Liberty makes it by its class name with no argument, from a library beside the driver, so that the server's
+ * configuration needs no host, user or password. Each setting is looked up as a system property first, then in the
+ * environment.
+ */
+public class PostgresDataSource extends PGConnectionPoolDataSource {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Reads the address.
+     *
+     * @throws IllegalArgumentException if {@code DATABASE_URL} is missing or is no PostgreSQL address
+     */
+    public PostgresDataSource() {
+        this(DatabaseAddress.parse(setting("DATABASE_URL")));
+    }
+
+    PostgresDataSource(DatabaseAddress address) {
+        setUrl(address.jdbcUrl());
+        setUser(address.user());
+        setPassword(address.password());
+        setApplicationName("aichatchronicles");
+        setConnectTimeout(3);
+        setSocketTimeout(60);
+        setTcpKeepAlive(true);
+        setPrepareThreshold(3);
+        setReWriteBatchedInserts(true);
+        setStringType("unspecified"); // text parameters take the type of their column: text[] and jsonb among them
+        setOptions("-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000");
+        setSafely(PGProperty.LOG_SERVER_ERROR_DETAIL, "false"); // a detail quotes the caller's data
+    }
+
+    private void setSafely(PGProperty property, String value) {
+        try {
+            setProperty(property, value);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("The driver refused its own property " + property.getName(), e);
+        }
+    }
+
+    private static String setting(String name) {
+        String value = lookup(name);
+        String file = lookup(name + "_FILE");
+        if (value != null || file == null) {
+            return value;
+        }
+        try {
+            return Files.readString(Path.of(file)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + "_FILE names a file that can't be read", e);
+        }
+    }
+
+    private static String lookup(String name) {
+        String property = System.getProperty(name);
+        return property != null ? property : System.getenv(name);
+    }
+}

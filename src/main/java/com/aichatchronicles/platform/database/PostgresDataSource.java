@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.postgresql.PGProperty;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /**
@@ -39,15 +38,7 @@ public class PostgresDataSource extends PGConnectionPoolDataSource {
         setReWriteBatchedInserts(true);
         setStringType("unspecified"); // text parameters take the type of their column: text[] and jsonb among them
         setOptions("-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000");
-        setSafely(PGProperty.LOG_SERVER_ERROR_DETAIL, "false"); // a detail quotes the caller's data
-    }
-
-    private void setSafely(PGProperty property, String value) {
-        try {
-            setProperty(property, value);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("The driver refused its own property " + property.getName(), e);
-        }
+        setLogServerErrorDetail(false); // a detail quotes the caller's data
     }
 
     private static String setting(String name) {

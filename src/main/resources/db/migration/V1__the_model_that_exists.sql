@@ -2,7 +2,6 @@
 -- data only, restores into this database: each table is made only where the dump did not bring it.
 
 CREATE SCHEMA IF NOT EXISTS auth;
-CREATE SCHEMA IF NOT EXISTS chronicles;
 
 -- Time-ordered ids (RFC 9562, version 7) for rows written by plain SQL; the server makes its own.
 CREATE OR REPLACE FUNCTION chronicles.uuid_v7() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS $$

@@ -30,7 +30,7 @@ CREATE INDEX sessions_by_expiry ON chronicles.sessions (expires_at);
 
 -- One row for each refresh token ever handed out in a session that still stands; only its SHA-256 is kept.
 CREATE TABLE chronicles.refresh_tokens (
-    hash       bytea PRIMARY KEY,
+    hash       text PRIMARY KEY,
     session_id uuid        NOT NULL REFERENCES chronicles.sessions (id) ON DELETE CASCADE,
     created_at timestamptz NOT NULL,
     used_at    timestamptz,

@@ -1,0 +1,130 @@
+package com.aichatchronicles.accounts;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Someone who can sign in: a row of Supabase Auth's table. Made by a registration, by the first start or by a dump of
+ * the earlier database; may be banned for a time; gone once {@code deleted_at} is set.
+ */
+@Entity
+@Table(schema = "auth", name = "users")
+@NamedQuery(
+        name = Account.BY_EMAIL,
+        query = "SELECT a FROM Account a WHERE LOWER(a.email) = :email AND a.deletedAt IS NULL")
+public class Account {
+    static final String BY_EMAIL = "Account.byEmail";
+
+    @Id
+    private UUID id;
+
+    private String aud;
+    private String role;
+    private String email;
+
+    @Column(name = "encrypted_password")
+    private String passwordHash;
+
+    @Column(name = "email_confirmed_at")
+    private Instant emailConfirmedAt;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+
+    @Column(name = "raw_app_meta_data")
+    private String appMetaData;
+
+    @Column(name = "raw_user_meta_data")
+    private String userMetaData;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "banned_until")
+    private Instant bannedUntil;
+
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
+    @Column(name = "account_role", insertable = false, updatable = false)
+    private String accountRole;
+
+    protected Account() {} // required by JPA
+
+    /**
+     * A new account; the database makes its profile from the names given here.
+     *
+     * @param registration what the person entered
+     * @param passwordHash the encoded hash
+     * @param role what the account may do
+     * @param now the present time
+     */
+    Account(UUID id, Registration registration, String passwordHash, Role role, Instant now) {
+        this.id = id;
+        this.aud = "authenticated";
+        this.role = "authenticated";
+        this.email = registration.address();
+        this.passwordHash = passwordHash;
+        this.appMetaData = Json.createObjectBuilder()
+                .add("provider", "email")
+                .add("role", role.text())
+                .build()
+                .toString();
+        this.accountRole = role.text();
+        JsonObjectBuilder names = Json.createObjectBuilder().add("full_name", registration.fullName());
+        if (registration.username() != null) {
+            names.add("username", registration.username());
+        }
+        this.userMetaData = names.build().toString();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    Role role() {
+        return Role.of(accountRole);
+    }
+
+    /** @return whether the account may sign in at that time */
+    boolean mayEnterAt(Instant time) {
+        return deletedAt == null && (bannedUntil == null || bannedUntil.isBefore(time));
+    }
+
+    void confirmEmail(Instant now) {
+        emailConfirmedAt = now;
+    }
+
+    void signedIn(Instant now) {
+        lastSignInAt = now;
+    }
+
+    /** Replaces a hash of an older kind by a new one of the same password. */
+    void rehash(String newHash) {
+        passwordHash = newHash;
+    }
+
+    UserView view() {
+        return new UserView(id, email, role().text(), emailConfirmedAt != null, createdAt, lastSignInAt);
+    }
+}

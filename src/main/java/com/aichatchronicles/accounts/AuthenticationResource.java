@@ -1,0 +1,118 @@
+package com.aichatchronicles.accounts;
+
+import com.aichatchronicles.platform.http.Answers;
+import com.aichatchronicles.platform.http.Envelope;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Sign-up, sign-in and the caller's own account. */
+@Path("auth")
+@RequestScoped
+@Tag(name = "Authentication")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class AuthenticationResource {
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    CurrentAccount caller;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    HttpServletRequest request;
+
+    @POST
+    @Path("register")
+    @PermitAll
+    public Response register(Registration registration) {
+        return secret(Status.CREATED, signIn.register(registration, device()));
+    }
+
+    @POST
+    @Path("login")
+    @PermitAll
+    public Response login(Credentials credentials) {
+        return secret(Status.OK, signIn.signIn(credentials, device()));
+    }
+
+    @POST
+    @Path("refresh-token")
+    @PermitAll
+    public Response refresh(RefreshRequest refresh) {
+        return secret(Status.OK, signIn.refresh(refresh.refreshToken()));
+    }
+
+    @POST
+    @Path("logout")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("user")
+    public Response logout() {
+        sessions.end(caller.require().sessionId());
+        return secret(Status.OK, Envelope.message("Logout successful"));
+    }
+
+    @GET
+    @Path("me")
+    @RolesAllowed("user")
+    public Response me() {
+        return answers.personal(Envelope.of(accounts.findProfile(caller.require().id())));
+    }
+
+    @PUT
+    @Path("profile")
+    @RolesAllowed("user")
+    public Response editProfile(ProfileEdit changes) {
+        ProfileView profile = accounts.editProfile(caller.require().id(), changes);
+        return secret(Status.OK, Envelope.of(profile, "Profile updated successfully"));
+    }
+
+    @POST
+    @Path("admin/login")
+    @PermitAll
+    @Deprecated
+    public Response adminLogin(Credentials credentials) {
+        return secret(Status.OK, Envelope.of(signIn.signInAsAdmin(credentials, device()), "Login successful"));
+    }
+
+    @GET
+    @Path("admin/me")
+    @RolesAllowed("admin")
+    @Deprecated
+    public Response adminMe() {
+        return answers.personal(Envelope.of(new AdminView.Me(AdminView.of(caller.require()))));
+    }
+
+    private Device device() {
+        return new Device(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+    }
+
+    private static Response secret(Status status, Object body) {
+        CacheControl never = new CacheControl();
+        never.setNoStore(true);
+        return Response.status(status).cacheControl(never).entity(body).build();
+    }
+}

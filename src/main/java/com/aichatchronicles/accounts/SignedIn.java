@@ -1,0 +1,28 @@
+package com.aichatchronicles.accounts;
+
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+
+/**
+ * The answer to register, login and refresh.
+ *
+ * @param token the access token
+ * @param refreshToken good for one refresh
+ * @param expiresIn seconds until the access token ends
+ */
+@JsonbPropertyOrder({"success", "data", "token", "refreshToken", "expiresIn", "message"})
+public record SignedIn(
+        boolean success,
+        Data data,
+        String token,
+        @JsonbProperty("refreshToken") String refreshToken,
+        @JsonbProperty("expiresIn") long expiresIn,
+        String message) {
+    /** The account and its profile. */
+    public record Data(UserView user, ProfileView profile) {}
+
+    @Override
+    public String toString() {
+        return "SignedIn[]"; // the tokens must not reach a log
+    }
+}

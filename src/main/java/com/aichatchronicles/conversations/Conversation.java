@@ -1,0 +1,132 @@
+package com.aichatchronicles.conversations;
+
+import com.aichatchronicles.platform.persistence.TextArrayConverter;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A conversation with an assistant. Begins as a draft or published; its author and admins edit it, publish it, take it
+ * back; an admin may feature it; deleted, it is gone with its comments and likes. The database counts its version, likes
+ * and comments.
+ */
+@Entity
+@Table(schema = "public", name = "conversations")
+public class Conversation {
+    @Id
+    private UUID id;
+
+    private String title;
+    private String content;
+    private String excerpt;
+
+    @Column(name = "author_id")
+    private UUID authorId;
+
+    private String category;
+
+    @Column(name = "read_time")
+    private Integer readTime;
+
+    private Boolean published;
+    private Boolean featured;
+
+    @Convert(converter = TextArrayConverter.class)
+    private List<String> tags;
+
+    @Column(name = "ai_model")
+    private String aiModel;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(insertable = false, updatable = false)
+    private long version;
+
+    protected Conversation() {} // required by JPA
+
+    /**
+     * @param draft validated
+     * @param publish whether the world sees it
+     * @param now the present time
+     */
+    Conversation(UUID id, UUID authorId, NewConversation draft, boolean publish, Instant now) {
+        this.id = id;
+        this.authorId = authorId;
+        this.title = draft.title().strip();
+        this.content = draft.content();
+        this.excerpt = given(draft.excerpt()) ? draft.excerpt().strip() : Digest.excerpt(content);
+        this.category = draft.category().strip();
+        this.readTime = draft.minutes() == null ? Digest.minutes(content) : draft.minutes();
+        this.tags = Tags.tidy(draft.tags());
+        this.aiModel = given(draft.aiModel()) ? draft.aiModel().strip() : null;
+        this.published = publish;
+        this.featured = false;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.version = 1;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID authorId() {
+        return authorId;
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean isPublished() {
+        return Boolean.TRUE.equals(published);
+    }
+
+    /** Takes over each member that is given; an empty text clears what may be empty. */
+    void edit(ConversationEdit changes) {
+        title = changes.title() == null ? title : changes.title().strip();
+        category = changes.category() == null ? category : changes.category().strip();
+        published = changes.published() == null ? published : changes.published();
+        tags = changes.tags() == null ? tags : Tags.tidy(changes.tags());
+        if (changes.aiModel() != null) {
+            aiModel = given(changes.aiModel()) ? changes.aiModel().strip() : null;
+        }
+        editText(changes);
+    }
+
+    private void editText(ConversationEdit changes) {
+        content = changes.content() == null ? content : changes.content();
+        if (changes.excerpt() != null) {
+            excerpt = given(changes.excerpt()) ? changes.excerpt().strip() : Digest.excerpt(content);
+        }
+        readTime = changes.minutes() == null ? readTime : changes.minutes();
+    }
+
+    void feature(boolean feature) {
+        featured = feature;
+    }
+
+    void giveTo(UUID newAuthorId) {
+        authorId = newAuthorId;
+    }
+
+    /** @return the conversation just made, which no one has liked yet */
+    ConversationView view(Author author, ConversationMembers members) {
+        return new ConversationView(
+                id, title, content, excerpt, authorId, category, tags, aiModel, readTime, isPublished(),
+                Boolean.TRUE.equals(featured), createdAt, updatedAt, author, 0, 0, version, null, null, members);
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+}

@@ -1,0 +1,134 @@
+package com.aichatchronicles.conversations;
+
+import com.aichatchronicles.platform.http.Pagination;
+import com.aichatchronicles.platform.persistence.TextArrayConverter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists of conversations and single ones. */
+@Dependent
+class ConversationQueries {
+    /** A list that has no total of its own is counted up to here; what lies behind can still be paged to. */
+    private static final int COUNTED = 100_000;
+
+    private static final String FROM = " FROM public.conversations c JOIN public.profiles p ON p.id = c.author_id ";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /**
+     * One page of a list.
+     *
+     * @param views the conversations
+     * @param pagination where they lie
+     */
+    record Slice(List<ConversationView> views, Pagination pagination) {}
+
+    Optional<ConversationView> lookup(UUID id, ConversationMembers members) {
+        List<?> rows = new Sql()
+                .add(ConversationRows.select(members) + FROM + "WHERE c.id = ?", id)
+                .on(entities)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> ConversationRows.view(row, members));
+    }
+
+    Slice list(ListRequest request) {
+        ListRequest.Order order = request.order();
+        Sql sql = new Sql()
+                .add(ConversationRows.select(request.members()))
+                .add("FROM (SELECT c.id FROM public.conversations c");
+        addConditions(sql, request.filter());
+        addCursor(sql, request);
+        addOrder(sql, order, "c.id");
+        sql.add("LIMIT ?", request.limit() + 1)
+                .addIf(request.cursor() == null, "OFFSET ?", (request.page() - 1L) * request.limit())
+                .add(") k JOIN public.conversations c ON c.id = k.id JOIN public.profiles p ON p.id = c.author_id");
+        addOrder(sql, order, "c.id");
+        List<ConversationView> rows = sql.on(entities).getResultList().stream()
+                .map(row -> ConversationRows.view(row, request.members()))
+                .toList();
+        return slice(request, rows, total(request.filter()));
+    }
+
+    List<ConversationView> featured(int limit, ConversationMembers members) {
+        List<ConversationView> featured = newest("AND c.featured", limit, members);
+        return featured.isEmpty() ? newest("", limit, members) : featured;
+    }
+
+    /** Adds the WHERE of a filter on the table named c. */
+    static void addConditions(Sql sql, ListRequest.Filter filter) {
+        sql.add(filter.withDrafts() ? "WHERE TRUE" : "WHERE c.published")
+                .addIf(filter.author() != null, "AND c.author_id = ?", filter.author())
+                .addIf(filter.category() != null, "AND c.category = ?", filter.category())
+                .addIf(filter.aiModel() != null, "AND c.ai_model = ?", filter.aiModel())
+                .addIf(
+                        !filter.tags().isEmpty(),
+                        "AND c.tags && CAST(? AS text[])",
+                        TextArrayConverter.literal(filter.tags()));
+    }
+
+    private List<ConversationView> newest(String condition, int limit, ConversationMembers members) {
+        return new Sql()
+                .add(ConversationRows.select(members) + FROM + "WHERE c.published " + condition)
+                .add("ORDER BY c.created_at DESC, c.id DESC LIMIT ?", limit).on(entities).getResultList().stream()
+                .map(row -> ConversationRows.view(row, members))
+                .toList();
+    }
+
+    private static void addCursor(Sql sql, ListRequest request) {
+        Cursor cursor = request.cursor();
+        if (cursor == null) {
+            return;
+        }
+        String comparison = cursor.descending() ? "<" : ">";
+        sql.add(
+                "AND (" + cursor.sort().expression() + ", c.id) " + comparison + " (CAST(? AS "
+                        + cursor.sort().type() + "), ?)",
+                cursor.value(),
+                cursor.id());
+    }
+
+    private static void addOrder(Sql sql, ListRequest.Order order, String id) {
+        String direction = order.direction();
+        sql.add("ORDER BY " + order.sort().expression() + ' ' + direction + ", " + id + ' ' + direction);
+    }
+
+    private static Slice slice(ListRequest request, List<ConversationView> rows, long total) {
+        boolean more = rows.size() > request.limit();
+        List<ConversationView> shown = more ? rows.subList(0, request.limit()) : rows;
+        int page = request.pageNumber();
+        String next = more ? next(request.order(), page, shown.get(shown.size() - 1)) : null;
+        return new Slice(shown, Pagination.of(page, request.limit(), total, next));
+    }
+
+    private static String next(ListRequest.Order order, int page, ConversationView last) {
+        Sort sort = order.sort();
+        return new Cursor(sort, order.descending(), page + 1, last.id(), sort.valueIn(last)).encode();
+    }
+
+    private long total(ListRequest.Filter filter) {
+        if (filter.hasTotalOfItsOwn()) {
+            return kept(filter);
+        }
+        Sql sql = new Sql().add("SELECT count(*) FROM (SELECT FROM public.conversations c");
+        addConditions(sql, filter);
+        return number(sql.add("LIMIT ?) some", COUNTED));
+    }
+
+    private long kept(ListRequest.Filter filter) {
+        String name = filter.author() != null ? filter.author().toString() : filter.category();
+        String scope = filter.author() != null ? "author" : name != null ? "category" : "all";
+        return number(new Sql()
+                .add("SELECT coalesce(sum(conversations), 0) FROM chronicles.conversation_totals")
+                .add("WHERE name = ?", name == null ? "" : name)
+                .add("AND scope IN (?, ?)", scope, filter.withDrafts() ? "drafts" : scope));
+    }
+
+    private long number(Sql sql) {
+        return ((Number) sql.on(entities).getSingleResult()).longValue();
+    }
+}

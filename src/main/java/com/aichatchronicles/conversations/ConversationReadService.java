@@ -1,0 +1,116 @@
+package com.aichatchronicles.conversations;
+
+import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.http.Page;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shows conversations: lists, search, single ones, categories and figures. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ConversationReadService {
+    private static final List<String> STANDARD = List.of(
+            "Philosophy", "Technology", "Science", "Politics", "Culture", "Economics", "Environment", "Health",
+            "Education", "Entertainment");
+    private static final int MOST_CATEGORIES = 1000;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    ConversationQueries queries;
+
+    @Inject
+    SearchQueries searches;
+
+    /**
+     * @param request what to show
+     * @return one page, with rank and highlight where it searches
+     */
+    public Page<ConversationView> list(ListRequest request) {
+        boolean searches = request.term() != null;
+        ConversationQueries.Slice slice = searches ? this.searches.search(request) : queries.list(request);
+        return Page.of(slice.views(), slice.pagination(), searches ? request.term().text() : null);
+    }
+
+    /**
+     * @param request what to show
+     * @param author whose conversations
+     * @param caller who asks; the author sees own drafts too
+     * @return one page, empty for an author that doesn't exist
+     */
+    public Page<ConversationView> listOf(ListRequest request, UUID author, Optional<Caller> caller) {
+        boolean own = caller.filter(known -> known.id().equals(author)).isPresent();
+        return list(request.ofAuthor(author, own));
+    }
+
+    /**
+     * @param limit the most to show
+     * @param members what each shows
+     * @return the newest featured conversations, the newest published where none is featured
+     */
+    public List<ConversationView> featured(int limit, ConversationMembers members) {
+        return queries.featured(limit, members);
+    }
+
+    /**
+     * @param id the conversation
+     * @param caller who asks
+     * @param members what it shows
+     * @return the conversation
+     * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft of somebody else
+     */
+    public ConversationView find(UUID id, Optional<Caller> caller, ConversationMembers members) {
+        return queries.lookup(id, members)
+                .filter(view -> view.published() || caller.filter(known -> maySeeDraft(known, view)).isPresent())
+                .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
+    }
+
+    /** @return the ten standard categories, then every other that a published conversation has, by name */
+    public List<String> categories() {
+        List<String> categories = new ArrayList<>(STANDARD);
+        List<?> used = new Sql()
+                .add("SELECT name FROM chronicles.conversation_totals WHERE scope = 'category'")
+                .add("GROUP BY name HAVING sum(conversations) > 0 ORDER BY name LIMIT ?", MOST_CATEGORIES)
+                .on(entities)
+                .getResultList();
+        used.stream()
+                .map(String.class::cast)
+                .filter(name -> !STANDARD.contains(name))
+                .forEach(categories::add);
+        return categories;
+    }
+
+    /** @return the published part of the site in figures */
+    public StatsView stats() {
+        Object[] sums = (Object[]) new Sql()
+                .add("SELECT coalesce(sum(conversations), 0), coalesce(sum(featured), 0), coalesce(sum(likes), 0),")
+                .add("coalesce(sum(comments), 0),")
+                .add("(SELECT max(updated_at) FROM public.conversations WHERE published)")
+                .add("FROM chronicles.conversation_totals WHERE scope = 'all'")
+                .on(entities)
+                .getSingleResult();
+        long published = ((Number) sums[0]).longValue();
+        return new StatsView(
+                published,
+                published,
+                ((Number) sums[1]).longValue(),
+                ((Number) sums[2]).longValue(),
+                ((Number) sums[3]).longValue(),
+                ConversationRows.instant(sums[4]));
+    }
+
+    private static boolean maySeeDraft(Caller caller, ConversationView draft) {
+        return caller.isAdmin() || caller.id().equals(draft.authorId());
+    }
+}

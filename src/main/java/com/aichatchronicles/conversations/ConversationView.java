@@ -1,0 +1,38 @@
+package com.aichatchronicles.conversations;
+
+import jakarta.json.bind.annotation.JsonbTypeSerializer;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A conversation as it is answered; {@link ConversationWriter} writes it.
+ *
+ * @param content null where the caller did not ask for it
+ * @param version counts the edits; not a member of the answer but of its entity tag
+ * @param rank how well it fits the search, null in a plain list
+ * @param highlight where it fits, HTML-safe with {@code <mark>} as the only markup, null in a plain list
+ * @param members which of these the answer has
+ */
+@JsonbTypeSerializer(ConversationWriter.class)
+public record ConversationView(
+        UUID id,
+        String title,
+        String content,
+        String excerpt,
+        UUID authorId,
+        String category,
+        List<String> tags,
+        String aiModel,
+        int readTime,
+        boolean published,
+        boolean featured,
+        Instant createdAt,
+        Instant updatedAt,
+        Author profiles,
+        long likesCount,
+        long commentsCount,
+        long version,
+        Double rank,
+        String highlight,
+        ConversationMembers members) {}

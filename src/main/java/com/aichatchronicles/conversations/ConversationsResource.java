@@ -1,0 +1,161 @@
+package com.aichatchronicles.conversations;
+
+import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.accounts.CurrentAccount;
+import com.aichatchronicles.platform.http.Answers;
+import com.aichatchronicles.platform.http.Envelope;
+import com.aichatchronicles.platform.http.PathId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Conversations: lists, search, single ones, and what their authors do to them. */
+@Path("conversations")
+@RequestScoped
+@Tag(name = "Conversations")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ConversationsResource {
+    @Inject
+    ConversationReadService reads;
+
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    ConversationsConfig config;
+
+    @Inject
+    CurrentAccount caller;
+
+    @Inject
+    Answers answers;
+
+    @Context
+    UriInfo uri;
+
+    @GET
+    @PermitAll
+    public Response list() {
+        return answers.shared(reads.list(parameters().list()));
+    }
+
+    @GET
+    @Path("featured")
+    @PermitAll
+    public Response featured() {
+        ListParameters parameters = parameters();
+        return answers.shared(Envelope.of(reads.featured(parameters.featured(), parameters.members())));
+    }
+
+    @GET
+    @Path("categories")
+    @PermitAll
+    public Response categories() {
+        return answers.shared(Envelope.of(reads.categories()));
+    }
+
+    @GET
+    @Path("category/{category}")
+    @PermitAll
+    public Response category(@PathParam("category") String category) {
+        return answers.shared(reads.list(parameters().listOf(category)));
+    }
+
+    @GET
+    @Path("user/{userId}")
+    @PermitAll
+    public Response ofUser(@PathParam("userId") String userId) {
+        UUID author = PathId.parse("userId", userId);
+        return answers.personal(reads.listOf(parameters().list(), author, caller.lookup()));
+    }
+
+    @GET
+    @Path("search")
+    @PermitAll
+    public Response search() {
+        return answers.shared(reads.list(parameters().search(uri.getQueryParameters())));
+    }
+
+    @GET
+    @Path("stats")
+    @PermitAll
+    public Response stats() {
+        return answers.shared(Envelope.of(reads.stats()));
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    public Response find(@PathParam("id") String id) {
+        Optional<Caller> asking = caller.lookup();
+        ConversationView view = reads.find(PathId.parse("id", id), asking, parameters().members());
+        return view.published()
+                ? answers.shared(Envelope.of(view), view.version())
+                : answers.personal(Envelope.of(view), view.version());
+    }
+
+    @POST
+    @RolesAllowed("user")
+    public Response publish(NewConversation draft) {
+        ConversationView made = conversations.publish(draft, caller.require());
+        return written(Response.created(uri.getAbsolutePathBuilder().path(made.id().toString()).build()), made, "created");
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("user")
+    public Response edit(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ConversationEdit changes) {
+        UUID conversation = PathId.parse("id", id);
+        return written(Response.ok(), conversations.edit(conversation, changes, caller.require(), ifMatch), "updated");
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("user")
+    public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        conversations.delete(PathId.parse("id", id), caller.require(), ifMatch);
+        return Response.ok(Envelope.message("Conversation deleted successfully")).build();
+    }
+
+    @PATCH
+    @Path("{id}/featured")
+    @RolesAllowed("admin")
+    public Response feature(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Featuring featuring) {
+        UUID conversation = PathId.parse("id", id);
+        return written(Response.ok(), conversations.feature(conversation, featuring.featured(), ifMatch), "updated");
+    }
+
+    private ListParameters parameters() {
+        return new ListParameters(uri.getQueryParameters(), config.legacyFrontend());
+    }
+
+    private Response written(Response.ResponseBuilder answer, ConversationView view, String done) {
+        return answer.header(HttpHeaders.ETAG, answers.tagOf(view, view.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Envelope.of(view, "Conversation " + done + " successfully"))
+                .build();
+    }
+}

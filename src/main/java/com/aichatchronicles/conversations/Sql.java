@@ -1,0 +1,40 @@
+package com.aichatchronicles.conversations;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A native query under construction. Whatever comes from a caller goes in as a parameter, never as text. */
+final class Sql {
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    /** Adds SQL in which each {@code ?} stands for the next of the values. */
+    Sql add(String sql, Object... values) {
+        int next = 0;
+        for (int i = 0; i < sql.length(); i++) {
+            char c = sql.charAt(i);
+            text.append(c);
+            if (c == '?') {
+                parameters.add(values[next++]);
+                text.append(parameters.size());
+            }
+        }
+        text.append('\n');
+        return this;
+    }
+
+    /** Adds the SQL with its values if the condition holds. */
+    Sql addIf(boolean condition, String sql, Object... values) {
+        return condition ? add(sql, values) : this;
+    }
+
+    Query on(EntityManager entities) {
+        Query query = entities.createNativeQuery(text.toString());
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+}

@@ -1,0 +1,51 @@
+package com.aichatchronicles.platform.errors;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/**
+ * A failure that the caller is told about by its code. The running transaction is rolled back; without the annotation
+ * an EJB would wrap it.
+ */
+@ApplicationException(rollback = true, inherited = true)
+public class ApiException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final transient List<FieldError> details;
+
+    /** @param code what went wrong */
+    public ApiException(ErrorCode code) {
+        this(code, List.of());
+    }
+
+    /**
+     * @param code one of the validation codes
+     * @param details every offending field
+     */
+    public ApiException(ErrorCode code, List<FieldError> details) {
+        super(code.message());
+        this.code = code;
+        this.details = List.copyOf(details);
+    }
+
+    /**
+     * @param code what went wrong
+     * @param cause what the log should know; callers never see it
+     */
+    public ApiException(ErrorCode code, Throwable cause) {
+        super(code.message(), cause);
+        this.code = code;
+        this.details = List.of();
+    }
+
+    /** @return what went wrong */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** @return the offending fields, empty for most codes */
+    public List<FieldError> details() {
+        return details;
+    }
+}

@@ -1,0 +1,18 @@
+package com.aichatchronicles.platform.errors;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Answers a failure that we raised ourselves. */
+@Provider
+public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
+    @Inject
+    FailureResponses failures;
+
+    @Override
+    public Response toResponse(ApiException failure) {
+        return failures.of(failure.code(), failure.details());
+    }
+}

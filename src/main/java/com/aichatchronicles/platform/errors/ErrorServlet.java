@@ -1,0 +1,38 @@
+package com.aichatchronicles.platform.errors;
+
+import com.aichatchronicles.platform.http.RequestId;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The error page of the whole application: what fails outside JAX-RS is answered in the contract's shape too. */
+@WebServlet(urlPatterns = ErrorServlet.PATH)
+public class ErrorServlet extends HttpServlet {
+    static final String PATH = "/error";
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        ErrorCode code = ErrorCode.forStatus(status instanceof Integer number ? number : 404);
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = original == null ? request.getRequestURI() : original.toString();
+        Failure failure = new Failure(
+                code, List.of(), RequestId.of(request), code == ErrorCode.ROUTE_NOT_FOUND ? path : null);
+        boolean problem = Failure.wantsProblem(request.getHeader("Accept"));
+        byte[] body = (problem ? failure.problem() : failure.envelope()).toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(code.status());
+        response.setContentType(problem ? Failure.PROBLEM_JSON : "application/json");
+        response.setHeader("Cache-Control", "no-store");
+        if (code == ErrorCode.SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", Failure.RETRY_AFTER_SECONDS);
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

@@ -1,0 +1,73 @@
+package com.aichatchronicles.platform.errors;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+
+/**
+ * A failure as it is written to the caller.
+ *
+ * @param code what went wrong
+ * @param details the offending fields, may be empty
+ * @param requestId the id that the answer's {@code X-Request-Id} carries
+ * @param path the path that has no route, else null
+ */
+public record Failure(ErrorCode code, List<FieldError> details, String requestId, String path) {
+    /** Media type of RFC 9457. */
+    public static final String PROBLEM_JSON = "application/problem+json";
+
+    /** Seconds after which a caller that met a 503 should come back. */
+    public static final int RETRY_AFTER_SECONDS = 5;
+
+    /**
+     * @param accept the request's Accept header, may be null
+     * @return whether the caller asked for a problem document by name
+     */
+    public static boolean wantsProblem(String accept) {
+        return accept != null && accept.contains(PROBLEM_JSON);
+    }
+
+    /** @return the body of the contract's section "Envelopes" */
+    public JsonObject envelope() {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("success", false)
+                .add("error", code.message())
+                .add("message", code.message())
+                .add("code", code.name());
+        return finish(body);
+    }
+
+    /** @return the problem document of RFC 9457, section 3 */
+    public JsonObject problem() {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", code.message())
+                .add("status", code.status())
+                .add("detail", code.message())
+                .add("code", code.name());
+        return finish(body);
+    }
+
+    private JsonObject finish(JsonObjectBuilder body) {
+        if (!details.isEmpty()) {
+            body.add("details", detailArray());
+        }
+        if (path != null) {
+            body.add("path", path);
+        }
+        return body.add("requestId", requestId).build();
+    }
+
+    private JsonArrayBuilder detailArray() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (FieldError detail : details) {
+            array.add(Json.createObjectBuilder()
+                    .add("field", detail.field())
+                    .add("message", detail.message())
+                    .add("type", detail.type()));
+        }
+        return array;
+    }
+}

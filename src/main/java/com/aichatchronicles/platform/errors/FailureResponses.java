@@ -1,0 +1,48 @@
+package com.aichatchronicles.platform.errors;
+
+import com.aichatchronicles.platform.http.RequestId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Makes the JAX-RS answer for a failure, in the form that the caller asked for. */
+@RequestScoped
+public class FailureResponses {
+    @Inject
+    HttpServletRequest request;
+
+    /**
+     * @param code what went wrong
+     * @param details the offending fields, may be empty
+     * @return the whole answer
+     */
+    public Response of(ErrorCode code, List<FieldError> details) {
+        String path = code == ErrorCode.ROUTE_NOT_FOUND ? request.getRequestURI() : null;
+        Failure failure = new Failure(code, details, RequestId.of(request), path);
+        boolean problem = Failure.wantsProblem(request.getHeader(HttpHeaders.ACCEPT));
+        Response.ResponseBuilder answer = Response.status(code.status())
+                .type(problem ? Failure.PROBLEM_JSON : MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity((problem ? failure.problem() : failure.envelope()).toString());
+        return addHints(answer, code).build();
+    }
+
+    private static Response.ResponseBuilder addHints(Response.ResponseBuilder answer, ErrorCode code) {
+        return switch (code) {
+            case MISSING_TOKEN -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aichatchronicles\"");
+            case INVALID_TOKEN, TOKEN_EXPIRED ->
+                answer.header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer realm=\"aichatchronicles\", error=\"invalid_token\", error_description=\""
+                                + code.message() + '"');
+            case INVALID_CREDENTIALS, TOKEN_REFRESH_ERROR ->
+                answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aichatchronicles\"");
+            case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS);
+            default -> answer;
+        };
+    }
+}

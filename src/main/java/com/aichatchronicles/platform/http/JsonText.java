@@ -1,0 +1,102 @@
+package com.aichatchronicles.platform.http;
+
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads JSON that may be hostile (RFC 8259, section 9 allows the limits): size, depth and the length of numbers are
+ * bounded before the parser sees them, and no text holds what PostgreSQL or UTF-8 can't.
+ */
+final class JsonText {
+    static final int MAX_BYTES = 10 * 1024 * 1024;
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_NUMBER = 40;
+
+    private JsonText() {}
+
+    /**
+     * @param body the request body
+     * @return the value it holds
+     * @throws ApiException PAYLOAD_TOO_LARGE or MALFORMED_JSON
+     * @throws IOException if the connection breaks
+     */
+    static JsonValue read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new ApiException(ErrorCode.PAYLOAD_TOO_LARGE);
+        }
+        return parse(decode(bytes));
+    }
+
+    /**
+     * @param value any JSON text
+     * @return the same text
+     * @throws ApiException MALFORMED_JSON if it has a NUL or half of a surrogate pair
+     */
+    static String storable(JsonString value) {
+        String text = value.getString();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (c == 0 || Character.isSurrogate(c) && !pair) {
+                throw new ApiException(ErrorCode.MALFORMED_JSON);
+            }
+            i += pair ? 1 : 0;
+        }
+        return text;
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new ApiException(ErrorCode.MALFORMED_JSON, e);
+        }
+    }
+
+    private static JsonValue parse(String text) {
+        requireModest(text);
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readValue();
+        } catch (JsonException | IllegalStateException e) {
+            throw new ApiException(ErrorCode.MALFORMED_JSON, e);
+        }
+    }
+
+    private static void requireModest(String text) {
+        int depth = 0;
+        int number = 0;
+        boolean inString = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (inString) {
+                i += c == '\\' ? 1 : 0;
+                inString = c != '"';
+                continue;
+            }
+            inString = c == '"';
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+            number = c >= '0' && c <= '9' ? number + 1 : 0;
+            if (depth > MAX_DEPTH || number > MAX_NUMBER) {
+                throw new ApiException(ErrorCode.MALFORMED_JSON);
+            }
+        }
+    }
+}

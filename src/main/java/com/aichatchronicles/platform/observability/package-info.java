@@ -1,0 +1,4 @@
+/**
+ * What operators see: health.
+ */
+package com.aichatchronicles.platform.observability;

@@ -1,0 +1,4 @@
+/**
+ * What JPA lacks for PostgreSQL: arrays and time-ordered ids.
+ */
+package com.aichatchronicles.platform.persistence;

@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -111,8 +110,9 @@ public class AuthenticationResource {
     }
 
     private static Response secret(Status status, Object body) {
-        CacheControl never = new CacheControl();
-        never.setNoStore(true);
-        return Response.status(status).cacheControl(never).entity(body).build();
+        return Response.status(status)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body)
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package com.aichatchronicles.conversations;
 
-import jakarta.json.bind.annotation.JsonbTypeSerializer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import java.util.UUID;
  * @param highlight where it fits, HTML-safe with {@code <mark>} as the only markup, null in a plain list
  * @param members which of these the answer has
  */
-@JsonbTypeSerializer(ConversationWriter.class)
 public record ConversationView(
         UUID id,
         String title,

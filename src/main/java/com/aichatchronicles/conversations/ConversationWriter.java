@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
@@ -9,6 +10,7 @@ import java.util.List;
  * Writes a conversation: the members that were asked for, with null where one is empty, and the deprecated ones of the
  * earlier front end. JSON-B alone can do neither.
  */
+@Dependent
 public class ConversationWriter implements JsonbSerializer<ConversationView> {
     @Override
     public void serialize(ConversationView view, JsonGenerator json, SerializationContext context) {

@@ -16,7 +16,7 @@ class SearchQueries {
     static final int CANDIDATES = 1000;
 
     private static final String SEARCHED = "left(c.title, 1000) || ' ' || left(coalesce(c.excerpt, ''), 1000)";
-    private static final String HEADLINE = "ts_headline('pg_catalog.english', chronicles.spaced(translate(%s, '"
+    private static final String HEADLINE = "ts_headline('pg_catalog.english', chronicles.spaced(translate(replace(%s, '**', ''), '"
             + Highlight.START + Highlight.STOP + "', '')), q.words, 'StartSel=" + Highlight.START + ", StopSel="
             + Highlight.STOP + ", %s')";
 

@@ -1,11 +1,15 @@
 package com.aichatchronicles.platform.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.config.PropertyNamingStrategy;
+import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
@@ -13,8 +17,17 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class JsonbProvider implements ContextResolver<Jsonb> {
-    private final Jsonb jsonb = JsonbBuilder.create(
-            new JsonbConfig().withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES));
+    private Jsonb jsonb;
+
+    protected JsonbProvider() {} // required by CDI for its proxy
+
+    /** @param serializers those that features write for their own types */
+    @Inject
+    public JsonbProvider(@Any Instance<JsonbSerializer<?>> serializers) {
+        jsonb = JsonbBuilder.create(new JsonbConfig()
+                .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
+                .withSerializers(serializers.stream().toArray(JsonbSerializer<?>[]::new)));
+    }
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.List;
 
@@ -12,9 +13,10 @@ import java.util.List;
  * @param searchTerm what was searched for, null in a plain list
  */
 @JsonbPropertyOrder({"success", "data", "pagination", "searchTerm"})
-public record Page<T>(boolean success, List<T> data, Pagination pagination, String searchTerm) {
+public record Page<T>(
+        boolean success, List<T> data, Pagination pagination, @JsonbProperty("searchTerm") String searchTerm) {
     /** @return a page of a plain list, or of a search where the term is given */
-    public static <T> Page<T> of(List<T> data, Pagination pagination, String searchTerm) {
+    public static <T> Page<T> of(List<T> data, Pagination pagination, @JsonbProperty("searchTerm") String searchTerm) {
         return new Page<>(true, data, pagination, searchTerm);
     }
 }

@@ -41,7 +41,6 @@ public class SchemaMigration {
                     .dataSource(database)
                     .defaultSchema("chronicles")
                     .createSchemas(true)
-                    .callbackLocations("classpath:db/migration")
                     .connectRetries(30)
                     .connectRetriesInterval(1)
                     .load()

@@ -59,6 +59,7 @@ function list(route, moved, covered) {
     listing = new AbortController();
     const filtered = Object.keys(route.filters).length > 0;
     part('q').value = route.filters.q ?? '';
+    part('list').classList.toggle('filtered', filtered);
     part('featured-section').hidden = filtered;
     if (!filtered && !part('featured').hasChildNodes()) {
         showFeatured(part('featured'));

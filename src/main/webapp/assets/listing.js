@@ -85,7 +85,7 @@ function entries(firstPage, filters, signal) {
         try {
             const fresh = add(await api.page(filters, pagination, signal));
             announce(`${counted(fresh.length, 'more conversation')}`);
-            fresh[0]?.querySelector('a').focus({ preventScroll: true });
+            fresh[0]?.querySelector('h3 a').focus({ preventScroll: true });
         } catch (error) {
             if (!signal?.aborted) {
                 more.replaceChildren(failure(error, () => next(pagination)));

@@ -35,7 +35,7 @@ export function failure(error, again) {
         make('p', { class: 'what' }, offline ? 'You are offline' : title(error.status)),
         make('p', {}, offline ? 'This will be loaded as soon as there is a connection.' : error.message),
         error.requestId ? make('p', { class: 'fine' }, 'Request ', make('code', {}, error.requestId)) : null,
-        make('button', { type: 'button', on: { click: retry } }, 'Try again'));
+        error.status === 404 ? null : make('button', { type: 'button', on: { click: retry } }, 'Try again'));
     if (offline) {
         window.addEventListener('online', () => notice.isConnected && retry(), { once: true });
     }

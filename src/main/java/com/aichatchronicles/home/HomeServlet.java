@@ -3,7 +3,6 @@ package com.aichatchronicles.home;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,6 +20,7 @@ public class HomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String HTML = "text/html";
     private static final String JSON = "application/json";
+    private static final String CACHING = "public, max-age=60";
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
     @Inject
@@ -31,12 +31,12 @@ public class HomeServlet extends HttpServlet {
 
     @Override
     public void init() throws ServletException {
-        try (InputStream html = getServletContext().getResourceAsStream("/index.html");
-                Jsonb jsonb = JsonbBuilder.create()) {
+        try (InputStream html = getServletContext().getResourceAsStream("/index.html")) {
             HomeView home = HomeView.of(config.apiUrl, config.httpsPort, config.version);
-            page = Representation.of(HTML + ";charset=UTF-8", html.readAllBytes());
-            links = Representation.of(JSON, jsonb.toJson(home).getBytes(UTF_8));
-        } catch (Exception e) {
+            page = Representation.of(HTML + ";charset=UTF-8", CACHING, html.readAllBytes());
+            links = Representation.of(
+                    JSON, CACHING, JsonbBuilder.create().toJson(home).getBytes(UTF_8));
+        } catch (IOException e) {
             throw new ServletException("The home page can't be prepared", e);
         }
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One form of a resource that stays the same as long as the server runs. */
-record Representation(String contentType, byte[] body, String etag) {
+record Representation(String contentType, String cacheControl, byte[] body, String etag) {
 
-    static Representation of(String contentType, byte[] body) {
-        return new Representation(contentType, body, '"' + digest(body) + '"');
+    static Representation of(String contentType, String cacheControl, byte[] body) {
+        return new Representation(contentType, cacheControl, body, '"' + digest(body) + '"');
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", etag);
-        response.setHeader("Cache-Control", "public, max-age=60");
+        response.setHeader("Cache-Control", cacheControl);
         if (isKnown(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

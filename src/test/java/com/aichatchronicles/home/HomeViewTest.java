@@ -2,7 +2,6 @@ package com.aichatchronicles.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -10,20 +9,18 @@ import org.junit.jupiter.api.Test;
 class HomeViewTest {
 
     @Test
-    void allAddressesAreAbsolute() throws Exception {
-        try (Jsonb jsonb = JsonbBuilder.create()) {
-            String json = jsonb.toJson(HomeView.of(URI.create("http://localhost:3001"), 9443, "1.0.0"));
-            assertThat(json)
-                    .isEqualTo("{\"name\":\"AI Chat Chronicles\",\"version\":\"1.0.0\",\"links\":{"
-                            + "\"self\":\"http://localhost:3001/\","
-                            + "\"api\":\"http://localhost:3001/api/v1\","
-                            + "\"documentation\":\"http://localhost:3001/api-docs\","
-                            + "\"openapi\":\"http://localhost:3001/openapi\","
-                            + "\"health\":\"http://localhost:3001/health\","
-                            + "\"metrics\":\"http://localhost:3001/metrics\","
-                            + "\"jwks\":\"http://localhost:3001/.well-known/jwks.json\","
-                            + "\"adminCenter\":\"https://localhost:9443/adminCenter\"}}");
-        }
+    void allAddressesAreAbsolute() {
+        String json = JsonbBuilder.create().toJson(HomeView.of(URI.create("http://localhost:3001"), 9443, "1.0.0"));
+        assertThat(json)
+                .isEqualTo("{\"name\":\"AI Chat Chronicles\",\"version\":\"1.0.0\",\"links\":{"
+                        + "\"self\":\"http://localhost:3001/\","
+                        + "\"api\":\"http://localhost:3001/api/v1\","
+                        + "\"documentation\":\"http://localhost:3001/api-docs\","
+                        + "\"openapi\":\"http://localhost:3001/openapi\","
+                        + "\"health\":\"http://localhost:3001/health\","
+                        + "\"metrics\":\"http://localhost:3001/metrics\","
+                        + "\"jwks\":\"http://localhost:3001/.well-known/jwks.json\","
+                        + "\"adminCenter\":\"https://localhost:9443/adminCenter\"}}");
     }
 
     @Test

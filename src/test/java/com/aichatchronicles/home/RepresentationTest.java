@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RepresentationTest {
-    private final Representation page = Representation.of("text/html", "<p>".getBytes(UTF_8));
+    private final Representation page = Representation.of("text/html", "no-cache", "<p>".getBytes(UTF_8));
 
     @Test
     void theTagFollowsTheBody() {
         assertThat(page.etag()).matches("\"[\\w-]{22}\"");
-        assertThat(Representation.of("text/html", "<p>".getBytes(UTF_8)).etag()).isEqualTo(page.etag());
-        assertThat(Representation.of("text/html", "<b>".getBytes(UTF_8)).etag()).isNotEqualTo(page.etag());
+        assertThat(Representation.of("text/html", "no-cache", "<p>".getBytes(UTF_8))
+                        .etag())
+                .isEqualTo(page.etag());
+        assertThat(Representation.of("text/html", "no-cache", "<b>".getBytes(UTF_8))
+                        .etag())
+                .isNotEqualTo(page.etag());
     }
 
     @Test

@@ -121,7 +121,7 @@ async function showFigures() {
             counted(figures.totalLikes, 'like'),
             counted(figures.totalComments, 'comment'),
             updated && make('span', {}, 'last entry ', make('time', { datetime: updated.iso }, updated.full)),
-        ]).map((piece) => (typeof piece === 'string' && piece !== ' · ' ? make('span', {}, piece) : piece)));
+        ]));
     }
 }
 

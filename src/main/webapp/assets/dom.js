@@ -18,10 +18,12 @@ export function make(tag, attributes = {}, ...children) {
     return element;
 }
 
-/** Puts a separator between the parts that are there. */
-export function separated(parts, separator = ' · ') {
+/** Puts dots between the parts that are there; each text becomes an element, so that lines break between them. */
+export function separated(parts) {
     const present = parts.filter((part) => part !== null && part !== undefined && part !== '');
-    return present.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+    return present
+        .map((part) => (typeof part === 'string' ? make('span', { dir: 'auto' }, part) : part))
+        .flatMap((part, index) => (index === 0 ? [part] : [' · ', part]));
 }
 
 let announcer;

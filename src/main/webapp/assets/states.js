@@ -32,10 +32,10 @@ export async function fill(region, how) {
 export function failure(error, again) {
     const offline = !navigator.onLine && !error.status;
     const notice = make('div', { class: 'notice', role: 'alert' },
-        make('p', { class: 'what' }, offline ? 'You are offline' : title(error.status)),
+        make('p', { class: 'what' }, offline ? 'You are offline' : title(error)),
         make('p', {}, offline ? 'This will be loaded as soon as there is a connection.' : error.message),
         error.requestId ? make('p', { class: 'fine' }, 'Request ', make('code', {}, error.requestId)) : null,
-        error.status === 404 ? null : make('button', { type: 'button', on: { click: retry } }, 'Try again'));
+        isAbsent(error) ? null : make('button', { type: 'button', on: { click: retry } }, 'Try again'));
     if (offline) {
         window.addEventListener('online', () => notice.isConnected && retry(), { once: true });
     }
@@ -60,12 +60,16 @@ export function skeleton(count, shape) {
         make('p', { class: 'unseen' }, 'Loading')];
 }
 
-function title(status) {
-    if (status === 404) {
+function isAbsent(error) {
+    return error.code === 'CONVERSATION_NOT_FOUND' || error.code === 'PARAM_VALIDATION_ERROR';
+}
+
+function title(error) {
+    if (isAbsent(error)) {
         return 'There is no such conversation';
     }
-    if (status === 429) {
+    if (error.status === 429) {
         return 'A little too fast';
     }
-    return status === 0 ? 'No answer' : 'That did not work';
+    return error.status === 0 ? 'No answer' : 'That did not work';
 }

@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -17,13 +18,15 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @ApplicationScoped
 public class JsonbProvider implements ContextResolver<Jsonb> {
+    /** Those that features write for their own types. */
+    @Inject
+    @Any
+    Instance<JsonbSerializer<?>> serializers;
+
     private Jsonb jsonb;
 
-    protected JsonbProvider() {} // required by CDI for its proxy
-
-    /** @param serializers those that features write for their own types */
-    @Inject
-    public JsonbProvider(@Any Instance<JsonbSerializer<?>> serializers) {
+    @PostConstruct
+    void create() {
         jsonb = JsonbBuilder.create(new JsonbConfig()
                 .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
                 .withSerializers(serializers.stream().toArray(JsonbSerializer<?>[]::new)));

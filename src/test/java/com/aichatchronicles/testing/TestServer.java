@@ -4,9 +4,11 @@ import com.aichatchronicles.local.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** The Liberty server of the integration tests: the shipped configuration with the addresses and sign-ins of the run. */
 public final class TestServer {
@@ -33,6 +35,19 @@ public final class TestServer {
     /** @return where it answers HTTPS with a certificate that nobody signed, without a slash at the end */
     public static String httpsAddress() {
         return "https://localhost:" + System.getProperty("it.https.port");
+    }
+
+    /** Waits until the server says it is ready, at most a minute. */
+    static void awaitReady() throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(60);
+        Answer answer = Api.anonymous().get("/health/ready");
+        while (answer.status() != 200) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The server is not ready: " + answer.text());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+            answer = Api.anonymous().get("/health/ready");
+        }
     }
 
     static void prepare(Path folder) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The Liberty server of the integration tests: the shipped configuration with the addresses and sign-ins of the run. */
@@ -69,7 +68,7 @@ public final class TestServer {
     private static Map<String, String> environment(Path folder) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("JAVA_HOME", System.getProperty("java.home"));
-        variables.put("keystore_password", UUID.randomUUID().toString());
+        variables.put("keystore_password", "made-anew-by-a-clean-build");
         variables.put("PORT", System.getProperty("it.http.port"));
         variables.put("HTTPS_PORT", System.getProperty("it.https.port"));
         variables.put("API_URL", httpAddress());

@@ -2,6 +2,7 @@ package com.aichatchronicles.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String NAME = "chronicles";
     private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
 
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
     private final EmbeddedPostgres server;
 
     private EmbeddedDatabase(EmbeddedPostgres server) {
@@ -31,22 +34,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param port a free port
      * @return the server, once it answers and has the database
      */
-    public static EmbeddedDatabase start(Path folder, int port) throws IOException, SQLException {
-        LIBRARY.setLevel(Level.WARNING);
+    public static EmbeddedDatabase start(Path folder, int port) throws IOException {
+        LIBRARY.setLevel(Level.OFF); // what it would say is thrown or stands in the server's log
         // The library deletes old data folders beside its programs, hence two folders.
         Path binaries = Files.createDirectories(folder.resolve("bin"));
         System.setProperty("ot.epg.working-dir", binaries.toString());
+        Path log = folder.resolve("postgresql.log");
+        Files.deleteIfExists(log);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(Files.createDirectories(folder).resolve("data"))
+                .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(START_LIMIT)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("unix_socket_directories", "");
-        EmbeddedDatabase database = new EmbeddedDatabase(withLocale(builder).start());
-        database.createIfAbsent();
-        return database;
+        try {
+            return withDatabase(withLocale(builder).start());
+        } catch (IOException | RuntimeException | SQLException e) {
+            throw new StartupException("PostgreSQL did not start: " + e.getMessage() + ". " + LogTail.of(log), e);
+        }
     }
 
     /** @return the address that {@code DATABASE_URL} takes */
@@ -68,7 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8");
     }
 
-    private void createIfAbsent() throws SQLException {
+    private static EmbeddedDatabase withDatabase(EmbeddedPostgres server) throws IOException, SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement sql = connection.createStatement()) {
             if (isEmpty(sql, "SELECT FROM pg_roles WHERE rolname = '" + NAME + "'")) {
@@ -77,6 +85,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (isEmpty(sql, "SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
                 sql.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
             }
+            return new EmbeddedDatabase(server);
+        } catch (SQLException e) {
+            Thread.interrupted(); // else an interrupted start could not wait for its end
+            server.close();
+            throw e;
         }
     }
 

@@ -41,11 +41,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         ChildProcess process = ChildProcess.start("Redis", command, folder.resolve("redis.log"));
         try {
             process.awaitReady(() -> answers(port), Duration.ofSeconds(20));
-        } catch (StartupException e) {
+            return new EmbeddedRedis(process, port);
+        } catch (StartupException | InterruptedException e) {
             process.close();
             throw e;
         }
-        return new EmbeddedRedis(process, port);
     }
 
     /** @return the address that {@code REDIS_URL} takes */

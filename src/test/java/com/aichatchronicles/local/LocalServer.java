@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -48,20 +49,27 @@ public final class LocalServer {
         }
         requireFreePorts();
         Instant begin = Instant.now();
-        Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop-services"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop-services"));
         try {
             LibertyServer server = startAll();
             server.awaitReady(settings.port("PORT"));
             System.out.println(Welcome.text(settings, log(), Duration.between(begin, Instant.now())));
             server.awaitEnd();
-        } catch (StartupException | IllegalStateException e) {
+        } catch (Exception e) {
+            // Ctrl-C ends the services too, a moment before this program is told to end: then nothing went wrong.
+            TimeUnit.SECONDS.sleep(1);
             if (services.isClosing()) {
-                new CountDownLatch(1).await(); // the program is ending: nothing went wrong
+                new CountDownLatch(1).await();
             }
             throw e;
         } finally {
             lock.close();
         }
+    }
+
+    private void stopAll() {
+        services.close();
+        StrayProcesses.stop(folder);
     }
 
     private LibertyServer startAll() throws Exception {

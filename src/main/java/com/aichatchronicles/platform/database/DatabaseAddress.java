@@ -27,12 +27,17 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
         }
         URI uri = uri(text.strip());
         boolean known = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-        if (!known || uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
+        if (!known
+                || uri.getHost() == null
+                || uri.getPath() == null
+                || uri.getPath().length() < 2) {
             throw new IllegalArgumentException(SHAPE);
         }
         int port = uri.getPort() == -1 ? 5432 : uri.getPort();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        String[] login = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
+        String[] login = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         return new DatabaseAddress(
                 "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query,
                 login.length > 0 ? decode(login[0]) : null,

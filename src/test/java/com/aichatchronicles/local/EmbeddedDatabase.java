@@ -1,0 +1,101 @@
+package com.aichatchronicles.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A PostgreSQL server that ends with this program and listens on the loopback address only. It has one database, owned
+ * by an ordinary role: the application gets no more rights than in production.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final String NAME = "chronicles";
+    private static final Logger LIBRARY = Logger.getLogger("io.zonky.test");
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * @param folder holds the programs and the data; made when absent
+     * @param port a free port
+     * @return the server, once it answers and has the database
+     */
+    public static EmbeddedDatabase start(Path folder, int port) throws IOException {
+        LIBRARY.setLevel(Level.OFF); // what it would say is thrown or stands in the server's log
+        // The library deletes old data folders beside its programs, hence two folders.
+        Path binaries = Files.createDirectories(folder.resolve("bin"));
+        System.setProperty("ot.epg.working-dir", binaries.toString());
+        Path log = folder.resolve("postgresql.log");
+        Files.deleteIfExists(log);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(START_LIMIT)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setServerConfig("fsync", "on")
+                .setServerConfig("unix_socket_directories", "");
+        try {
+            return withDatabase(withLocale(builder).start());
+        } catch (IOException | RuntimeException | SQLException e) {
+            throw new StartupException("PostgreSQL did not start: " + e.getMessage() + ". " + LogTail.of(log), e);
+        }
+    }
+
+    /** @return the address that {@code DATABASE_URL} takes */
+    public String url() {
+        return "postgresql://" + NAME + ":" + NAME + "@localhost:" + server.getPort() + "/" + NAME;
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+
+    private static EmbeddedPostgres.Builder withLocale(EmbeddedPostgres.Builder builder) {
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        // With a plain C character type, pg_trgm ignores every letter outside ASCII.
+        return builder.setLocaleConfig("locale", "C")
+                .setLocaleConfig("lc-ctype", mac ? "UTF-8" : "C.UTF-8")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8");
+    }
+
+    private static EmbeddedDatabase withDatabase(EmbeddedPostgres server) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement sql = connection.createStatement()) {
+            if (isEmpty(sql, "SELECT FROM pg_roles WHERE rolname = '" + NAME + "'")) {
+                sql.execute("CREATE ROLE " + NAME + " LOGIN PASSWORD '" + NAME + "'");
+            }
+            if (isEmpty(sql, "SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
+                sql.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+            }
+            return new EmbeddedDatabase(server);
+        } catch (SQLException e) {
+            Thread.interrupted(); // else an interrupted start could not wait for its end
+            server.close();
+            throw e;
+        }
+    }
+
+    private static boolean isEmpty(Statement sql, String query) throws SQLException {
+        try (ResultSet rows = sql.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+}

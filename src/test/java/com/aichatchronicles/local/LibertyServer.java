@@ -1,0 +1,79 @@
+package com.aichatchronicles.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+
+/** The Liberty server of the local run, made from the files that the build has put together. */
+final class LibertyServer implements AutoCloseable {
+    private static final String NAME = "chronicles";
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+
+    private final ChildProcess process;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private LibertyServer(ChildProcess process) {
+        this.process = process;
+    }
+
+    /**
+     * Writes the server's folder anew, but for what Liberty keeps there: its keys and caches.
+     *
+     * @param files configuration and libraries
+     * @param application the WAR
+     * @param users Liberty's user folder
+     */
+    static void install(Path files, Path application, Path users) throws IOException {
+        Path server = users.resolve("servers").resolve(NAME);
+        Folders.delete(server.resolve("lib"));
+        Folders.delete(server.resolve("configDropins"));
+        Folders.copy(files, server);
+        Path applications = Files.createDirectories(server.resolve("apps"));
+        Files.copy(application, applications.resolve(application.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static LibertyServer start(Path liberty, Path users, Map<String, String> environment, Path log) throws IOException {
+        ProcessBuilder command =
+                new ProcessBuilder(liberty.resolve("bin/server").toString(), "run", NAME);
+        command.environment().putAll(environment);
+        command.environment().put("WLP_USER_DIR", users.toString());
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.directory(users.toFile());
+        return new LibertyServer(ChildProcess.start("Liberty", command, log));
+    }
+
+    void awaitReady(int port) throws InterruptedException {
+        URI readiness = URI.create("http://localhost:" + port + "/health/ready");
+        process.awaitReady(() -> answersWith200(readiness), START_LIMIT);
+    }
+
+    void awaitEnd() throws InterruptedException {
+        process.awaitEnd();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.close();
+    }
+
+    private boolean answersWith200(URI address) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package com.aichatchronicles.testing;
+
+import com.aichatchronicles.local.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The Liberty server of the integration tests: the shipped configuration with the addresses and sign-ins of the run. */
+public final class TestServer {
+    /** The first administrator of the run. */
+    public static final String ADMIN_EMAIL = "admin@example.org";
+
+    /** The first administrator's password. */
+    public static final String ADMIN_PASSWORD = "Adm1n-of-the-tests";
+
+    private static final String WATCHFUL = """
+            <server>
+                <config updateTrigger="polled" monitorInterval="200ms"/>
+                <applicationMonitor updateTrigger="polled" pollingRate="200ms"/>
+            </server>
+            """;
+
+    private TestServer() {}
+
+    /** @return where it answers plain HTTP, without a slash at the end */
+    public static String httpAddress() {
+        return "http://localhost:" + System.getProperty("it.http.port");
+    }
+
+    /** @return where it answers HTTPS with a certificate that nobody signed, without a slash at the end */
+    public static String httpsAddress() {
+        return "https://localhost:" + System.getProperty("it.https.port");
+    }
+
+    /** Waits until the server says it is ready, at most a minute. */
+    static void awaitReady() throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(60);
+        Answer answer = Api.anonymous().get("/health/ready");
+        while (answer.status() != 200) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("The server is not ready: " + answer.text());
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+            answer = Api.anonymous().get("/health/ready");
+        }
+    }
+
+    static void prepare(Path folder) throws IOException {
+        // Arquillian looks for a server by its name among all programs of the user: another clone may be testing too.
+        String name = "it-" + Integer.toHexString(folder.hashCode());
+        System.setProperty("it.server.name", name);
+        Path server = folder.resolve("servers").resolve(name);
+        for (String part : new String[] {"apps", "configDropins", "lib", "logs"}) {
+            Folders.delete(server.resolve(part));
+        }
+        Folders.copy(Path.of(System.getProperty("it.server")), server);
+        Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
+        Files.writeString(overrides.resolve("watchful.xml"), WATCHFUL);
+        StringBuilder lines = new StringBuilder();
+        environment(folder).forEach((variable, value) -> lines.append(variable + "=" + value + "\n"));
+        Files.writeString(server.resolve("server.env"), lines);
+    }
+
+    private static Map<String, String> environment(Path folder) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("JAVA_HOME", System.getProperty("java.home"));
+        variables.put("keystore_password", "made-anew-by-a-clean-build");
+        variables.put("PORT", System.getProperty("it.http.port"));
+        variables.put("HTTPS_PORT", System.getProperty("it.https.port"));
+        variables.put("API_URL", httpAddress());
+        variables.put("DATABASE_URL", System.getProperty("it.database"));
+        variables.put("REDIS_URL", System.getProperty("it.redis"));
+        variables.put("UPLOAD_PATH", folder.resolve("uploads").toString());
+        variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
+        variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
+        return variables;
+    }
+}

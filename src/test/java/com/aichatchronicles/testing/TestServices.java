@@ -1,0 +1,51 @@
+package com.aichatchronicles.testing;
+
+import com.aichatchronicles.local.EmbeddedDatabase;
+import com.aichatchronicles.local.EmbeddedRedis;
+import com.aichatchronicles.local.Folders;
+import com.aichatchronicles.local.Ports;
+import com.aichatchronicles.local.Services;
+import com.aichatchronicles.local.StrayProcesses;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/**
+ * Starts PostgreSQL with an empty database and Redis for a run of integration tests, and prepares the Liberty server
+ * that Arquillian starts. Unit tests run without: only the build's integration tests set the properties read here.
+ */
+public final class TestServices implements LauncherSessionListener {
+    private static Services services;
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String folder = System.getProperty("it.directory");
+        if (folder == null || services != null) {
+            return;
+        }
+        services = new Services();
+        Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop-services"));
+        try {
+            start(Path.of(folder));
+        } catch (Exception e) {
+            services.close();
+            throw new IllegalStateException("The services for the integration tests did not start", e);
+        }
+    }
+
+    private static void start(Path folder) throws Exception {
+        StrayProcesses.stop(folder.getParent());
+        Folders.delete(folder.resolve("postgresql/data"));
+        Folders.delete(folder.resolve("redis/data"));
+        List<Integer> ports = Ports.free(4);
+        EmbeddedDatabase database =
+                services.start(() -> EmbeddedDatabase.start(folder.resolve("postgresql"), ports.get(0)));
+        EmbeddedRedis redis = services.start(() -> EmbeddedRedis.start(folder.resolve("redis"), ports.get(1)));
+        System.setProperty("it.database", database.url());
+        System.setProperty("it.redis", redis.url());
+        System.setProperty("it.http.port", ports.get(2).toString());
+        System.setProperty("it.https.port", ports.get(3).toString());
+        TestServer.prepare(folder);
+    }
+}

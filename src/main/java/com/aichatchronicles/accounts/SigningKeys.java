@@ -66,7 +66,7 @@ public class SigningKeys {
         try {
             load();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The signing keys can't be looked up; the ones at hand stay: {0}", e.getMessage());
+            LOG.log(Level.WARNING, "The signing keys cannot be looked up, the ones at hand stay: {0}", e.getMessage());
         }
     }
 

@@ -56,9 +56,12 @@ final class BatchWriter {
     private Set<UUID> remember(List<CorpusConversation> batch) throws SQLException {
         Set<UUID> fresh = new HashSet<>();
         try (PreparedStatement remember = connection.prepareStatement(REMEMBER)) {
-            remember.setArray(1, array(batch.stream().map(CorpusConversation::source).toList(), "text"));
-            remember.setArray(2, array(batch.stream().map(CorpusConversation::key).toList(), "text"));
-            remember.setArray(3, array(batch.stream().map(CorpusConversation::id).toList(), "uuid"));
+            remember.setArray(
+                    1, array(batch.stream().map(CorpusConversation::source).toList(), "text"));
+            remember.setArray(
+                    2, array(batch.stream().map(CorpusConversation::key).toList(), "text"));
+            remember.setArray(
+                    3, array(batch.stream().map(CorpusConversation::id).toList(), "uuid"));
             try (ResultSet ids = remember.executeQuery()) {
                 while (ids.next()) {
                     fresh.add(ids.getObject(1, UUID.class));

@@ -17,7 +17,10 @@ record CorpusLine(long number, byte[] bytes) {
             throw new BrokenLineException("longer than 20 MB");
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw new BrokenLineException("not UTF-8", e);

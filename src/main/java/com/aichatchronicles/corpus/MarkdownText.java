@@ -16,10 +16,17 @@ final class MarkdownText {
     }
 
     private void append(Message message) {
-        text.append(text.isEmpty() ? "" : "\n\n").append("**").append(heading(message)).append("**\n\n");
+        text.append(text.isEmpty() ? "" : "\n\n")
+                .append("**")
+                .append(heading(message))
+                .append("**\n\n");
         if (message.isToolTraffic()) {
             String fence = fenceFor(message.content());
-            text.append(fence).append('\n').append(message.content()).append('\n').append(fence);
+            text.append(fence)
+                    .append('\n')
+                    .append(message.content())
+                    .append('\n')
+                    .append(fence);
             return;
         }
         text.append(message.content());

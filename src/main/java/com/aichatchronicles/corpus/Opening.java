@@ -14,7 +14,9 @@ record Opening(String words) {
 
     static Opening of(String text) {
         String start = text.length() > ENOUGH ? text.substring(0, text.offsetByCodePoints(0, ENOUGH / 2)) : text;
-        return new Opening(start.replaceAll("`{3,}\\w*", " ").replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip());
+        return new Opening(start.replaceAll("`{3,}\\w*", " ")
+                .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
+                .strip());
     }
 
     /** Returns what the user says first, and for as long as that is shorter than asked for, what follows. */

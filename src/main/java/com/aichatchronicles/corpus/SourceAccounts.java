@@ -90,7 +90,8 @@ final class SourceAccounts {
     }
 
     private static String hash(String source) {
-        String digits = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)).toString();
+        String digits =
+                UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8)).toString();
         return digits.substring(0, HASH);
     }
 }

@@ -95,6 +95,7 @@ final class WriterPool implements AutoCloseable {
     private static void prepare(Connection connection) throws SQLException {
         try (Statement settings = connection.createStatement()) {
             settings.execute("SET statement_timeout = '55s'"); // large texts take longer than a page of the site
+            settings.execute("SET synchronous_commit = on"); // what is reported as stored outlives a crash
             settings.execute("SET client_min_messages = warning"); // else a notice for every word too long to be found
         }
     }

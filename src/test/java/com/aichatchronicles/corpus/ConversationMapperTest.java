@@ -18,15 +18,15 @@ class ConversationMapperTest {
         CorpusConversation mapped = mapper.map(1, transcript("radi-cho/botbots", null, said("Why are we here?")));
 
         assertThat(mapped.category()).isEqualTo("Culture");
-        assertThat(mapped.tags())
-                .containsExactly("everyday life", "Chinese", "human prompts", "MIT");
+        assertThat(mapped.tags()).containsExactly("everyday life", "Chinese", "human prompts", "MIT");
         assertThat(mapped.id().version()).isEqualTo(7);
         assertThat(mapped.readTime()).isOne();
     }
 
     @Test
     void anUnknownSourceIsTechnology() {
-        assertThat(mapper.map(1, transcript("elsewhere", null, said("Hello there"))).category())
+        assertThat(mapper.map(1, transcript("elsewhere", null, said("Hello there")))
+                        .category())
                 .isEqualTo("Technology");
     }
 
@@ -43,7 +43,8 @@ class ConversationMapperTest {
     void withoutATimeOrWithOneAheadTheLoadCounts() {
         Message ahead = new Message("user", null, "From the future", NOW.plusSeconds(1));
 
-        assertThat(mapper.map(1, transcript("s", null, said("Really?"))).createdAt()).isEqualTo(NOW);
+        assertThat(mapper.map(1, transcript("s", null, said("Really?"))).createdAt())
+                .isEqualTo(NOW);
         assertThat(mapper.map(1, transcript("s", null, ahead)).createdAt()).isEqualTo(NOW);
     }
 
@@ -51,16 +52,21 @@ class ConversationMapperTest {
     void theExcerptGoesOnWithTheAnswerUpTo300Characters() {
         Message answer = new Message("assistant", null, "word ".repeat(100).strip(), null);
 
-        String excerpt = mapper.map(1, transcript("s", null, said("Short\nquestion?"), answer)).excerpt();
+        String excerpt = mapper.map(1, transcript("s", null, said("Short\nquestion?"), answer))
+                .excerpt();
 
-        assertThat(excerpt).startsWith("Short question? – word word").endsWith("word…").hasSizeLessThanOrEqualTo(300);
+        assertThat(excerpt)
+                .startsWith("Short question? – word word")
+                .endsWith("word…")
+                .hasSizeLessThanOrEqualTo(300);
     }
 
     @Test
     void twoUserTurnsAndToolsShowInTheTags() {
         Message call = new Message("assistant", "tool_call", "f()", null);
 
-        assertThat(mapper.map(1, transcript("s", null, said("One"), call, said("Two"))).tags())
+        assertThat(mapper.map(1, transcript("s", null, said("One"), call, said("Two")))
+                        .tags())
                 .contains("tool use", "multi-turn");
     }
 

@@ -11,7 +11,8 @@ class TitlesTest {
 
     @Test
     void theGivenTitleIsKept() {
-        assertThat(titles.titleOf(transcript("s", " On\n minds ", said("Hi")), false)).isEqualTo("On minds");
+        assertThat(titles.titleOf(transcript("s", " On\n minds ", said("Hi")), false))
+                .isEqualTo("On minds");
     }
 
     @Test
@@ -46,7 +47,8 @@ class TitlesTest {
     void aShortOpeningGoesOnWithTheAnswer() {
         Message answer = new Message("assistant", null, "你好，很高兴", null);
 
-        assertThat(titles.titleOf(transcript("s", null, said("你好"), answer), false)).isEqualTo("你好 – 你好，很高兴");
+        assertThat(titles.titleOf(transcript("s", null, said("你好"), answer), false))
+                .isEqualTo("你好 – 你好，很高兴");
         assertThat(titles.titleOf(transcript("s", null, said("Hi")), false)).isEqualTo("Conversation: Hi");
     }
 

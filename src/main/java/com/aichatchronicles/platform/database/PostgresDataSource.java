@@ -26,7 +26,12 @@ public class PostgresDataSource extends PGConnectionPoolDataSource {
         this(DatabaseAddress.parse(setting("DATABASE_URL")));
     }
 
-    PostgresDataSource(DatabaseAddress address) {
+    /**
+     * Takes the address from the caller, for programs beside the server.
+     *
+     * @param address the database
+     */
+    public PostgresDataSource(DatabaseAddress address) {
         setUrl(address.jdbcUrl());
         setUser(address.user());
         setPassword(address.password());

@@ -1,0 +1,38 @@
+package com.aichatchronicles.corpus;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Finds a title for each conversation of one corpus: the one it has, or the words it opens with, or both where the
+ * title is shared by many ("MINT humaneval") or was seen before.
+ */
+final class Titles {
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 200;
+    private static final int LONGEST_OPENING = 100;
+
+    private final Set<String> seen = new HashSet<>();
+
+    String titleOf(Transcript transcript, boolean shared) {
+        Opening given = Opening.of(transcript.title() == null ? "" : transcript.title());
+        String opening = Opening.of(transcript.messages(), SHORTEST).upTo(LONGEST_OPENING);
+        if (isDateOrEmpty(given)) {
+            return atLeastShortest(opening);
+        }
+        boolean known = !seen.add(transcript.source() + '\n' + given.words());
+        if (shared || known) {
+            return atLeastShortest(given.upTo(LONGEST - LONGEST_OPENING - 2) + ": " + opening);
+        }
+        return atLeastShortest(given.upTo(LONGEST));
+    }
+
+    /** Recorders name a session by its moment, such as {@code 2025-01-02 14:27:50Z}, until somebody finds a title. */
+    private static boolean isDateOrEmpty(Opening given) {
+        return given.words().matches("[-\\d\\s:.TZ]*");
+    }
+
+    private static String atLeastShortest(String title) {
+        return title.length() < SHORTEST ? "Conversation: " + title : title;
+    }
+}

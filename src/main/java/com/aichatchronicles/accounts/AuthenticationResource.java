@@ -78,7 +78,8 @@ public class AuthenticationResource {
     @Path("me")
     @RolesAllowed("user")
     public Response me() {
-        return answers.personal(Envelope.of(accounts.findProfile(caller.require().id())));
+        return answers.personal(
+                Envelope.of(accounts.findProfile(caller.require().id())));
     }
 
     @PUT

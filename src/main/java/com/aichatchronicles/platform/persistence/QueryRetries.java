@@ -1,8 +1,8 @@
 package com.aichatchronicles.platform.persistence;
 
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Switches off EclipseLink's own retries of a query whose connection broke: it waits five seconds before each, while the

@@ -119,7 +119,7 @@ class ConversationQueries {
         }
         Sql sql = new Sql().add("SELECT count(*) FROM (SELECT FROM public.conversations c");
         addConditions(sql, filter);
-        return number(sql.add("LIMIT ?) some", COUNTED));
+        return number(sql.add("LIMIT ?) AS counted", COUNTED));
     }
 
     private long kept(ListRequest.Filter filter) {

@@ -20,6 +20,15 @@ public final class Database {
         return source;
     }
 
+    /** @return connections with all rights, to make databases beside the server's */
+    public static PGSimpleDataSource administrator() {
+        PGSimpleDataSource source = (PGSimpleDataSource) source();
+        source.setUser("postgres");
+        source.setPassword(null);
+        source.setDatabaseName("postgres");
+        return source;
+    }
+
     /** @return a new connection with the rights of the server, to be closed by the caller */
     public static Connection connect() throws SQLException {
         return source().getConnection();

@@ -27,15 +27,15 @@ class SchemaMigrationIT {
     @BeforeEach
     void createDatabase() throws SQLException {
         dropDatabase();
-        execute(Database.source(), "CREATE DATABASE " + NAME);
         PGSimpleDataSource source = (PGSimpleDataSource) Database.source();
+        execute(Database.administrator(), "CREATE DATABASE " + NAME + " OWNER " + source.getUser());
         source.setDatabaseName(NAME);
         fresh = source;
     }
 
     @AfterEach
     void dropDatabase() throws SQLException {
-        execute(Database.source(), "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+        execute(Database.administrator(), "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
     }
 
     @Test
@@ -60,11 +60,11 @@ class SchemaMigrationIT {
         start();
         execute(fresh, """
                 INSERT INTO auth.users (id, email) VALUES ('00000000-0000-4000-8000-000000000001', 'a@example.com');
-                ALTER TABLE public.conversations DISABLE TRIGGER ALL;
+                ALTER TABLE public.conversations DISABLE TRIGGER USER;
                 INSERT INTO public.conversations (title, content, author_id, published)
                 SELECT 'Restored ' || i, 'Some content', '00000000-0000-4000-8000-000000000001', i <= 7
                   FROM generate_series(1, 10) i;
-                ALTER TABLE public.conversations ENABLE TRIGGER ALL""");
+                ALTER TABLE public.conversations ENABLE TRIGGER USER""");
         assertThat(number("SELECT count(*) FROM chronicles.conversation_totals"))
                 .isZero();
 

@@ -16,7 +16,8 @@ record Opening(String words) {
 
     static Opening of(String text) {
         String start = text.length() > ENOUGH ? text.substring(0, text.offsetByCodePoints(0, ENOUGH / 2)) : text;
-        return new Opening(onOneLine(start.contains("```") ? FENCE.matcher(start).replaceAll(" ") : start));
+        return new Opening(
+                onOneLine(start.contains("```") ? FENCE.matcher(start).replaceAll(" ") : start));
     }
 
     /** Does by hand what a regular expression does ten times slower, for every line of a corpus. */

@@ -58,7 +58,9 @@ public final class CorpusLoader {
             analyze();
             return tally;
         } catch (IOException e) {
-            throw new LoadException("The corpus can't be read to its end: " + e.getMessage(), e);
+            throw new LoadException(
+                    "The corpus can't be read to its end: " + e.getMessage() + ". Stored until then: " + tally.stored(),
+                    e);
         } catch (SQLException e) {
             throw new LoadException("The database can't be used: " + e.getMessage(), e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package com.aichatchronicles.corpus;
 
 import java.text.BreakIterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The first words of a conversation, on one line.
@@ -9,14 +10,30 @@ import java.util.List;
  * @param words without line breaks, fences of code blocks and repeated spaces
  */
 record Opening(String words) {
+    private static final Pattern FENCE = Pattern.compile("`{3,}\\w*");
     private static final int ENOUGH = 2000;
     private static final int SEARCHED_FOR_SPACE = 40;
 
     static Opening of(String text) {
         String start = text.length() > ENOUGH ? text.substring(0, text.offsetByCodePoints(0, ENOUGH / 2)) : text;
-        return new Opening(start.replaceAll("`{3,}\\w*", " ")
-                .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
-                .strip());
+        return new Opening(
+                onOneLine(start.contains("```") ? FENCE.matcher(start).replaceAll(" ") : start));
+    }
+
+    /** Does by hand what a regular expression does ten times slower, for every line of a corpus. */
+    private static String onOneLine(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+                space = !line.isEmpty();
+                continue;
+            }
+            line.append(space ? " " : "").append(c);
+            space = false;
+        }
+        return line.toString();
     }
 
     /** Returns what the user says first, and for as long as that is shorter than asked for, what follows. */

@@ -9,6 +9,7 @@ import java.util.Set;
  */
 final class Titles {
     private static final int SHORTEST = 5;
+    private static final int TELLING = 20;
     private static final int LONGEST = 200;
     private static final int LONGEST_OPENING = 100;
 
@@ -16,15 +17,18 @@ final class Titles {
 
     String titleOf(Transcript transcript, boolean shared) {
         Opening given = Opening.of(transcript.title() == null ? "" : transcript.title());
-        String opening = Opening.of(transcript.messages(), SHORTEST).upTo(LONGEST_OPENING);
         if (isDateOrEmpty(given)) {
-            return atLeastShortest(opening);
+            return atLeastShortest(opening(transcript, SHORTEST));
         }
         boolean known = !seen.add(transcript.source() + '\n' + given.words());
         if (shared || known) {
-            return atLeastShortest(given.upTo(LONGEST - LONGEST_OPENING - 2) + ": " + opening);
+            return atLeastShortest(given.upTo(LONGEST - LONGEST_OPENING - 2) + ": " + opening(transcript, TELLING));
         }
         return atLeastShortest(given.upTo(LONGEST));
+    }
+
+    private static String opening(Transcript transcript, int atLeast) {
+        return Opening.of(transcript.messages(), atLeast).upTo(LONGEST_OPENING);
     }
 
     /** Recorders name a session by its moment, such as {@code 2025-01-02 14:27:50Z}, until somebody finds a title. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,8 @@ class CorpusLoaderIT {
         assertThat(database.number("""
                 SELECT count(*) FROM public.conversations c JOIN public.profiles p ON p.id = c.author_id
                  WHERE c.published AND c.title = 'Question 7' AND c.category = 'Technology' AND c.ai_model = 'a model'
-                   AND c.tags = '{English,MIT}' AND c.created_at = '2024-05-01T10:00:07Z' AND c.updated_at = c.created_at
+                   AND c.tags = '{English,MIT}'
+                   AND c.created_at = '2024-05-01T10:00:07Z' AND c.updated_at = c.created_at
                    AND p.username = 'testcorpus' AND p.full_name = 'test/corpus'""")).isOne();
     }
 
@@ -156,7 +158,8 @@ class CorpusLoaderIT {
     @Test
     void aTakenUsernameIsLeftToItsOwner() throws Exception {
         database.execute("""
-                INSERT INTO auth.users (email, raw_user_meta_data) VALUES ('a@b.example', '{"username": "TestCorpus"}')""");
+                INSERT INTO auth.users (email, raw_user_meta_data)
+                VALUES ('a@b.example', '{"username": "TestCorpus"}')""");
 
         load(corpus(1), LoadListener.NONE);
 
@@ -243,9 +246,10 @@ class CorpusLoaderIT {
     }
 
     private static String line(int number) {
+        Instant time = Instant.parse("2024-05-01T10:00:00Z").plusSeconds(number);
         return """
-                {"id": "%1$d", "source": "test/corpus", "license": "MIT", "lang": "en", "model": "a model", "messages": [\
-                {"role": "user", "content": "Question %1$d"}, {"role": "assistant", "content": "Answer %1$d.", \
-                "created_at": "2024-05-01T%2$02d:%3$02d:%4$02dZ"}]}""".formatted(number, 10 + number / 3600, number / 60 % 60, number % 60);
+                {"id": "%1$d", "source": "test/corpus", "license": "MIT", "lang": "en", "model": "a model",\
+                 "messages": [{"role": "user", "content": "Question %1$d"},\
+                 {"role": "assistant", "content": "Answer %1$d.", "created_at": "%2$s"}]}""".formatted(number, time);
     }
 }

@@ -25,16 +25,24 @@ class TitlesTest {
 
     @Test
     void aTitleThatManyShareIsFollowedByTheOpening() {
-        assertThat(titles.titleOf(transcript("s", "MINT math", said("Add 1 and 2.")), true))
-                .isEqualTo("MINT math: Add 1 and 2.");
+        assertThat(titles.titleOf(transcript("s", "MINT math", said("Add up all numbers from 1 to 9.")), true))
+                .isEqualTo("MINT math: Add up all numbers from 1 to 9.");
+    }
+
+    @Test
+    void aMereGreetingDoesNotTellSharedTitlesApart() {
+        Message answer = new Message("assistant", null, "Welcome to the hotel, when do you arrive?", null);
+
+        assertThat(titles.titleOf(transcript("s", "hotels", said("Hello."), answer), true))
+                .isEqualTo("hotels: Hello. – Welcome to the hotel, when do you arrive?");
     }
 
     @Test
     void aTitleSeenBeforeIsFollowedByTheOpening() {
         titles.titleOf(transcript("s", "Chat", said("First question")), false);
 
-        assertThat(titles.titleOf(transcript("s", "Chat", said("Second question")), false))
-                .isEqualTo("Chat: Second question");
+        assertThat(titles.titleOf(transcript("s", "Chat", said("The second question of the day")), false))
+                .isEqualTo("Chat: The second question of the day");
     }
 
     @Test

@@ -81,7 +81,7 @@ class TranscriptParserTest {
     @Test
     void anEmojiIsNoUnpairedSurrogate() throws BrokenLineException {
         Transcript transcript = parser.parse(
-                "{\"id\": \"1\", \"source\": \"s\", \"messages\": [{\"role\": \"u\", \"content\": \"\\ud83d\\ude00\"}]}");
+                "{\"id\":\"1\", \"source\":\"s\",\"messages\": [{\"role\": \"u\", \"content\": \"\\ud83d\\ude00\"}]}");
 
         assertThat(transcript.messages().get(0).content()).isEqualTo("😀");
     }

@@ -49,7 +49,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setPort(port)
                 .setPGStartupWait(START_LIMIT)
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                .setServerConfig("fsync", "on")
+                .setServerConfig("fsync", "on") // this and the next: the library would trade data for speed
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setServerConfig("unix_socket_directories", "");
         try {
             return withDatabase(withLocale(builder).start());

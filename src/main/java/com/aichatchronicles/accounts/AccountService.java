@@ -74,8 +74,7 @@ public class AccountService {
      */
     public Optional<Proof> lookupProof(String email) {
         Instant now = clock.instant();
-        return lookup(email)
-                .map(account -> new Proof(account.id(), account.passwordHash(), account.mayEnterAt(now)));
+        return lookup(email).map(account -> new Proof(account.id(), account.passwordHash(), account.mayEnterAt(now)));
     }
 
     /**

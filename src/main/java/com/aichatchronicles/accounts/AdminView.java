@@ -5,7 +5,8 @@ import java.util.UUID;
 /** An admin as the deprecated admin calls show one. */
 public record AdminView(UUID id, String email, String name, String role) {
     static AdminView of(Caller caller) {
-        return new AdminView(caller.id(), caller.email(), caller.fullName(), caller.role().text());
+        return new AdminView(
+                caller.id(), caller.email(), caller.fullName(), caller.role().text());
     }
 
     /** The data of {@code GET /auth/admin/me}. */

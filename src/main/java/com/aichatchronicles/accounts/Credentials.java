@@ -10,7 +10,8 @@ import jakarta.validation.constraints.Size;
  * @param password as entered
  */
 public record Credentials(
-        @NotNull @Size(min = 1, max = 254) String email, @NotNull @Size(min = 1, max = 1024) String password) {
+        @NotNull @Size(min = 1, max = 254) String email,
+        @NotNull @Size(min = 1, max = 1024) String password) {
     @Override
     public String toString() {
         return "Credentials[]"; // the password must not reach a log

@@ -16,12 +16,16 @@ import java.util.Locale;
  * @param username optional handle
  */
 public record Registration(
-        @NotNull @Email(regexp = Registration.ADDRESS) @Size(max = 254) String email,
+        @NotNull @Email(regexp = Registration.ADDRESS) @Size(max = 254)
+        String email,
+
         @NotNull @Size(min = 8, max = 128) String password,
+
         @NotNull @Size(min = 2, max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
-                String fullName,
+        String fullName,
+
         @Size(min = 3, max = 30) @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
-                String username) {
+        String username) {
     /** At least two labels after the @, and no space or control character anywhere. */
     static final String ADDRESS = "[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+";
 

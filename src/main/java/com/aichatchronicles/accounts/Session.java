@@ -15,9 +15,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(schema = "chronicles", name = "sessions")
-@NamedQuery(
-        name = Session.CALLER,
-        query = """
+@NamedQuery(name = Session.CALLER, query = """
                 SELECT NEW com.aichatchronicles.accounts.Caller(
                            a.id, s.id, a.email, a.accountRole, p.fullName, p.username, p.avatarUrl)
                   FROM Session s JOIN Account a ON a.id = s.userId JOIN Profile p ON p.id = s.userId

@@ -51,12 +51,16 @@ public class SigningKeys {
         Instant now = clock.instant();
         List<SigningKey> keys = stored.current(now);
         SigningKey signing = keys.stream()
-                .filter(key -> key.createdAt().plus(SigningKeyService.ANNOUNCEMENT).isBefore(now))
+                .filter(key ->
+                        key.createdAt().plus(SigningKeyService.ANNOUNCEMENT).isBefore(now))
                 .findFirst()
                 .orElse(keys.get(keys.size() - 1));
         RSAKey pair = parse(signing);
-        JWKSet published = new JWKSet(
-                keys.stream().map(SigningKeys::parse).map(RSAKey::toPublicJWK).map(JWK.class::cast).toList());
+        JWKSet published = new JWKSet(keys.stream()
+                .map(SigningKeys::parse)
+                .map(RSAKey::toPublicJWK)
+                .map(JWK.class::cast)
+                .toList());
         ring = new KeyRing(pair.getKeyID(), signer(pair), published);
         VerificationKeySource.publish(published.toString());
     }

@@ -122,8 +122,26 @@ public class Conversation {
     /** @return the conversation just made, which no one has liked yet */
     ConversationView view(Author author, ConversationMembers members) {
         return new ConversationView(
-                id, title, content, excerpt, authorId, category, tags, aiModel, readTime, isPublished(),
-                Boolean.TRUE.equals(featured), createdAt, updatedAt, author, 0, 0, version, null, null, members);
+                id,
+                title,
+                content,
+                excerpt,
+                authorId,
+                category,
+                tags,
+                aiModel,
+                readTime,
+                isPublished(),
+                Boolean.TRUE.equals(featured),
+                createdAt,
+                updatedAt,
+                author,
+                0,
+                0,
+                version,
+                null,
+                null,
+                members);
     }
 
     private static boolean given(String text) {

@@ -11,19 +11,27 @@ import java.util.List;
 /** Changes to a conversation; a member that is absent stays as it is. The rules are those of {@link NewConversation}. */
 public record ConversationEdit(
         @Size(min = 5, max = 200) @Pattern(regexp = NewConversation.FIVE, message = NewConversation.FIVE_SAID)
-                String title,
+        String title,
+
         @Size(min = 10) @Pattern(regexp = NewConversation.WRITTEN, message = NewConversation.WRITTEN_SAID)
-                String content,
+        String content,
+
         @Size(min = 1, max = 50) @Pattern(regexp = NewConversation.NAMED, message = NewConversation.NAMED_SAID)
-                String category,
+        String category,
+
         @Size(max = 300) String excerpt,
         @Min(1) @Max(60) Integer readTime,
         @JsonbProperty("readTime") @Min(1) @Max(60) Integer legacyReadTime,
         Boolean published,
         @Size(max = 10) List<@Size(min = 1, max = 50) String> tags,
-        @Size(max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE) String aiModel,
+
+        @Size(max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
+        String aiModel,
+
         Boolean featured,
-        @Pattern(regexp = NewConversation.ID, message = NewConversation.ID_SAID) String authorId) {
+
+        @Pattern(regexp = NewConversation.ID, message = NewConversation.ID_SAID)
+        String authorId) {
     /** @return the reading time given under either name, or null */
     Integer minutes() {
         return readTime != null ? readTime : legacyReadTime;

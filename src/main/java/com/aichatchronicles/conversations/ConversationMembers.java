@@ -11,8 +11,22 @@ import java.util.Set;
  */
 public record ConversationMembers(Set<String> names) {
     private static final List<String> CURRENT = List.of(
-            "id", "title", "content", "excerpt", "author_id", "category", "tags", "ai_model", "read_time", "published",
-            "featured", "created_at", "updated_at", "profiles", "likes_count", "comments_count");
+            "id",
+            "title",
+            "content",
+            "excerpt",
+            "author_id",
+            "category",
+            "tags",
+            "ai_model",
+            "read_time",
+            "published",
+            "featured",
+            "created_at",
+            "updated_at",
+            "profiles",
+            "likes_count",
+            "comments_count");
     private static final List<String> DEPRECATED = List.of("createdAt", "readTime", "likes", "comments", "author");
     private static final List<String> OF_A_HIT = List.of("rank", "highlight");
 

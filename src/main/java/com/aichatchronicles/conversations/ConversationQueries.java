@@ -73,10 +73,13 @@ class ConversationQueries {
 
     private List<ConversationView> newest(String condition, int limit, ConversationMembers members) {
         return new Sql()
-                .add(ConversationRows.select(members) + FROM + "WHERE c.published " + condition)
-                .add("ORDER BY c.created_at DESC, c.id DESC LIMIT ?", limit).on(entities).getResultList().stream()
-                .map(row -> ConversationRows.view(row, members))
-                .toList();
+                        .add(ConversationRows.select(members) + FROM + "WHERE c.published " + condition)
+                        .add("ORDER BY c.created_at DESC, c.id DESC LIMIT ?", limit)
+                        .on(entities)
+                        .getResultList()
+                        .stream()
+                        .map(row -> ConversationRows.view(row, members))
+                        .toList();
     }
 
     private static void addCursor(Sql sql, ListRequest request) {

@@ -20,8 +20,16 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class ConversationReadService {
     private static final List<String> STANDARD = List.of(
-            "Philosophy", "Technology", "Science", "Politics", "Culture", "Economics", "Environment", "Health",
-            "Education", "Entertainment");
+            "Philosophy",
+            "Technology",
+            "Science",
+            "Politics",
+            "Culture",
+            "Economics",
+            "Environment",
+            "Health",
+            "Education",
+            "Entertainment");
     private static final int MOST_CATEGORIES = 1000;
 
     @PersistenceContext
@@ -40,7 +48,8 @@ public class ConversationReadService {
     public Page<ConversationView> list(ListRequest request) {
         boolean searches = request.term() != null;
         ConversationQueries.Slice slice = searches ? this.searches.search(request) : queries.list(request);
-        return Page.of(slice.views(), slice.pagination(), searches ? request.term().text() : null);
+        return Page.of(
+                slice.views(), slice.pagination(), searches ? request.term().text() : null);
     }
 
     /**
@@ -72,7 +81,8 @@ public class ConversationReadService {
      */
     public ConversationView find(UUID id, Optional<Caller> caller, ConversationMembers members) {
         return queries.lookup(id, members)
-                .filter(view -> view.published() || caller.filter(known -> maySeeDraft(known, view)).isPresent())
+                .filter(view -> view.published()
+                        || caller.filter(known -> maySeeDraft(known, view)).isPresent())
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
     }
 

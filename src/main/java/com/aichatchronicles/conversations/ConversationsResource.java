@@ -26,12 +26,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Conversations: lists, search, single ones, and what their authors do to them. */
 @Path("conversations")
 @RequestScoped
-@Tag(name = "Conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConversationsResource {
@@ -108,7 +106,8 @@ public class ConversationsResource {
     @PermitAll
     public Response find(@PathParam("id") String id) {
         Optional<Caller> asking = caller.lookup();
-        ConversationView view = reads.find(PathId.parse("id", id), asking, parameters().members());
+        ConversationView view =
+                reads.find(PathId.parse("id", id), asking, parameters().members());
         return view.published()
                 ? answers.shared(Envelope.of(view), view.version())
                 : answers.personal(Envelope.of(view), view.version());
@@ -118,7 +117,11 @@ public class ConversationsResource {
     @RolesAllowed("user")
     public Response publish(NewConversation draft) {
         ConversationView made = conversations.publish(draft, caller.require());
-        return written(Response.created(uri.getAbsolutePathBuilder().path(made.id().toString()).build()), made, "created");
+        return written(
+                Response.created(
+                        uri.getAbsolutePathBuilder().path(made.id().toString()).build()),
+                made,
+                "created");
     }
 
     @PUT
@@ -136,7 +139,8 @@ public class ConversationsResource {
     @RolesAllowed("user")
     public Response delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         conversations.delete(PathId.parse("id", id), caller.require(), ifMatch);
-        return Response.ok(Envelope.message("Conversation deleted successfully")).build();
+        return Response.ok(Envelope.message("Conversation deleted successfully"))
+                .build();
     }
 
     @PATCH

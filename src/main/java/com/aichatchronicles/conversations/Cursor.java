@@ -28,7 +28,8 @@ public record Cursor(Sort sort, boolean descending, int page, UUID id, String va
 
     /** @return the text for callers */
     String encode() {
-        String plain = String.join("~", sort.text(), descending ? "desc" : "asc", String.valueOf(page), id.toString(), value);
+        String plain =
+                String.join("~", sort.text(), descending ? "desc" : "asc", String.valueOf(page), id.toString(), value);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

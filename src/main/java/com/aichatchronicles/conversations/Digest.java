@@ -15,7 +15,8 @@ final class Digest {
      */
     static String excerpt(String content) {
         String start = content.length() > LOOKED_AT ? content.substring(0, LOOKED_AT) : content;
-        String plain = start.replaceAll("[#*_`>|~]+", " ").replaceAll("\\s+", " ").strip();
+        String plain =
+                start.replaceAll("[#*_`>|~]+", " ").replaceAll("\\s+", " ").strip();
         if (plain.length() <= LONGEST_EXCERPT) {
             return plain;
         }

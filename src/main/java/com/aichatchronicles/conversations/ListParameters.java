@@ -24,13 +24,15 @@ final class ListParameters {
 
     /** @return what {@code GET /} is to show */
     ListRequest list() {
-        SearchTerm term = query.text("search", SearchTerm.LONGEST).map(SearchTerm::new).orElse(null);
+        SearchTerm term =
+                query.text("search", SearchTerm.LONGEST).map(SearchTerm::new).orElse(null);
         return request(term, query.text("category", 50).orElse(null), Sort.CREATED_AT);
     }
 
     /** @return what {@code GET /category/…} is to show; the category of the path counts */
     ListRequest listOf(String category) {
-        SearchTerm term = query.text("search", SearchTerm.LONGEST).map(SearchTerm::new).orElse(null);
+        SearchTerm term =
+                query.text("search", SearchTerm.LONGEST).map(SearchTerm::new).orElse(null);
         return request(term, category, Sort.CREATED_AT);
     }
 
@@ -43,7 +45,8 @@ final class ListParameters {
         if (q == null || q.isBlank()) {
             throw new ApiException(ErrorCode.MISSING_SEARCH_TERM);
         }
-        SearchTerm term = query.text("q", SearchTerm.LONGEST).map(SearchTerm::new).orElse(null);
+        SearchTerm term =
+                query.text("q", SearchTerm.LONGEST).map(SearchTerm::new).orElse(null);
         return request(term, query.text("category", 50).orElse(null), null);
     }
 

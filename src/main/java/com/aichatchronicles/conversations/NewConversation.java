@@ -21,19 +21,27 @@ import java.util.List;
  */
 public record NewConversation(
         @NotNull @Size(min = 5, max = 200) @Pattern(regexp = NewConversation.FIVE, message = NewConversation.FIVE_SAID)
-                String title,
+        String title,
+
         @NotNull @Size(min = 10) @Pattern(regexp = NewConversation.WRITTEN, message = NewConversation.WRITTEN_SAID)
-                String content,
+        String content,
+
         @NotNull @Size(min = 1, max = 50) @Pattern(regexp = NewConversation.NAMED, message = NewConversation.NAMED_SAID)
-                String category,
+        String category,
+
         @Size(max = 300) String excerpt,
         @Min(1) @Max(60) Integer readTime,
         @JsonbProperty("readTime") @Min(1) @Max(60) Integer legacyReadTime,
         Boolean published,
         @Size(max = 10) List<@Size(min = 1, max = 50) String> tags,
-        @Size(max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE) String aiModel,
+
+        @Size(max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
+        String aiModel,
+
         Boolean featured,
-        @Pattern(regexp = NewConversation.ID, message = NewConversation.ID_SAID) String authorId) {
+
+        @Pattern(regexp = NewConversation.ID, message = NewConversation.ID_SAID)
+        String authorId) {
 
     static final String FIVE = "\\s*\\S[^\\p{Cntrl}]{3,}\\S\\s*";
     static final String FIVE_SAID = "must be one line of at least 5 characters, blanks around it not counted";

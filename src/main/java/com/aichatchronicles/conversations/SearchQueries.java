@@ -16,9 +16,10 @@ class SearchQueries {
     static final int CANDIDATES = 1000;
 
     private static final String SEARCHED = "left(c.title, 1000) || ' ' || left(coalesce(c.excerpt, ''), 1000)";
-    private static final String HEADLINE = "ts_headline('pg_catalog.english', chronicles.spaced(translate(replace(%s, '**', ''), '"
-            + Highlight.START + Highlight.STOP + "', '')), q.words, 'StartSel=" + Highlight.START + ", StopSel="
-            + Highlight.STOP + ", %s')";
+    private static final String HEADLINE =
+            "ts_headline('pg_catalog.english', chronicles.spaced(translate(replace(%s, '**', ''), '"
+                    + Highlight.START + Highlight.STOP + "', '')), q.words, 'StartSel=" + Highlight.START + ", StopSel="
+                    + Highlight.STOP + ", %s')";
 
     private static final String NO_TERM = "CAST(NULL AS text)";
 
@@ -77,7 +78,8 @@ class SearchQueries {
 
     private ConversationQueries.Slice run(ListRequest request, Method method) {
         long offset = (request.pageNumber() - 1L) * request.limit();
-        Sql sql = candidates(request, method).add(", page AS (SELECT c.id, k.rank FROM ranked k JOIN public.conversations c USING (id)");
+        Sql sql = candidates(request, method)
+                .add(", page AS (SELECT c.id, k.rank FROM ranked k JOIN public.conversations c USING (id)");
         addOrder(sql, request.order());
         sql.add("LIMIT ? OFFSET ?)", request.limit(), offset)
                 .add(ConversationRows.select(request.members()) + ", k.rank, ")
@@ -105,7 +107,9 @@ class SearchQueries {
     private static Sql candidates(ListRequest request, Method method) {
         Sql sql = new Sql()
                 .add("WITH q (words, term) AS MATERIALIZED (")
-                .add("SELECT " + method.words() + ", " + method.term(), method.values().toArray())
+                .add(
+                        "SELECT " + method.words() + ", " + method.term(),
+                        method.values().toArray())
                 .add("), matches AS MATERIALIZED (SELECT c.id, c.created_at FROM public.conversations c CROSS JOIN q");
         ConversationQueries.addConditions(sql, request.filter());
         return sql.add("AND " + method.matches())
@@ -113,8 +117,7 @@ class SearchQueries {
                 .add("""
                         , ranked AS MATERIALIZED (
                             SELECT c.id, CAST(%s AS double precision) AS rank
-                              FROM newest JOIN public.conversations c USING (id) CROSS JOIN q)"""
-                        .formatted(method.rank()));
+                              FROM newest JOIN public.conversations c USING (id) CROSS JOIN q)""".formatted(method.rank()));
     }
 
     private static void addOrder(Sql sql, ListRequest.Order order) {

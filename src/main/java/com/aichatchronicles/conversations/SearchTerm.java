@@ -30,7 +30,9 @@ public record SearchTerm(String text) {
     /** @return the words to look for by their beginnings, at most eight */
     List<String> words() {
         return Pattern.compile(" ")
-                .splitAsStream(NO_WORD.matcher(IDEOGRAPHS.matcher(text).replaceAll(run -> String.join(" ", run.group().split(""))))
+                .splitAsStream(NO_WORD.matcher(IDEOGRAPHS
+                                .matcher(text)
+                                .replaceAll(run -> String.join(" ", run.group().split(""))))
                         .replaceAll(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)

@@ -47,9 +47,10 @@ public enum Sort {
         return switch (this) {
             case CREATED_AT -> view.createdAt().toString();
             case UPDATED_AT -> view.updatedAt().toString();
-            case TITLE -> view.title().codePointCount(0, view.title().length()) > 200
-                    ? view.title().substring(0, view.title().offsetByCodePoints(0, 200))
-                    : view.title();
+            case TITLE ->
+                view.title().codePointCount(0, view.title().length()) > 200
+                        ? view.title().substring(0, view.title().offsetByCodePoints(0, 200))
+                        : view.title();
             case LIKES_COUNT -> String.valueOf(view.likesCount());
         };
     }

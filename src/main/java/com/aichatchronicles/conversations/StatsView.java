@@ -14,4 +14,6 @@ public record StatsView(
         @JsonbProperty("featuredConversations") long featuredConversations,
         @JsonbProperty("totalLikes") long totalLikes,
         @JsonbProperty("totalComments") long totalComments,
-        @JsonbProperty(value = "lastUpdated", nillable = true) Instant lastUpdated) {}
+
+        @JsonbProperty(value = "lastUpdated", nillable = true)
+        Instant lastUpdated) {}

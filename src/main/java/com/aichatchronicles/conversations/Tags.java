@@ -10,6 +10,10 @@ final class Tags {
     static List<String> tidy(List<String> tags) {
         return tags == null
                 ? List.of()
-                : tags.stream().map(String::strip).filter(tag -> !tag.isEmpty()).distinct().toList();
+                : tags.stream()
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .toList();
     }
 }

@@ -32,7 +32,10 @@ public class Redis {
                 .connectionTimeoutMillis(CONNECT_MILLISECONDS)
                 .socketTimeoutMillis(ANSWER_MILLISECONDS)
                 .build();
-        client = address.map(uri -> RedisClient.builder().fromURI(uri).clientConfig(patience).build())
+        client = address.map(uri -> RedisClient.builder()
+                        .fromURI(uri)
+                        .clientConfig(patience)
+                        .build())
                 .orElse(null);
     }
 

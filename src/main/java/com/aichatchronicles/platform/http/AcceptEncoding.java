@@ -19,7 +19,9 @@ final class AcceptEncoding {
         return Stream.of(codings)
                 .filter(coding -> coding.startsWith("gzip"))
                 .findFirst()
-                .or(() -> Stream.of(codings).filter(coding -> coding.startsWith("*")).findFirst())
+                .or(() -> Stream.of(codings)
+                        .filter(coding -> coding.startsWith("*"))
+                        .findFirst())
                 .map(coding -> !coding.matches(".*;q=0(\\.0*)?"))
                 .orElse(false);
     }

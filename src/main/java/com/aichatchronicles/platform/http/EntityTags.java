@@ -36,7 +36,9 @@ public final class EntityTags {
      * @return whether the caller has the current state already
      */
     static boolean noneMatchFails(String condition, String tag) {
-        return condition != null && parts(condition).anyMatch(part -> part.equals("*") || plain(part).equals(tag));
+        return condition != null
+                && parts(condition)
+                        .anyMatch(part -> part.equals("*") || plain(part).equals(tag));
     }
 
     /**

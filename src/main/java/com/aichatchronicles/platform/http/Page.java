@@ -14,7 +14,10 @@ import java.util.List;
  */
 @JsonbPropertyOrder({"success", "data", "pagination", "searchTerm"})
 public record Page<T>(
-        boolean success, List<T> data, Pagination pagination, @JsonbProperty("searchTerm") String searchTerm) {
+        boolean success,
+        List<T> data,
+        Pagination pagination,
+        @JsonbProperty("searchTerm") String searchTerm) {
     /** @return a page of a plain list, or of a search where the term is given */
     public static <T> Page<T> of(List<T> data, Pagination pagination, @JsonbProperty("searchTerm") String searchTerm) {
         return new Page<>(true, data, pagination, searchTerm);

@@ -22,7 +22,9 @@ public record Pagination(
         @JsonbProperty("totalPages") long totalPages,
         @JsonbProperty("hasNextPage") boolean hasNextPage,
         @JsonbProperty("hasPreviousPage") boolean hasPreviousPage,
-        @JsonbProperty(value = "nextCursor", nillable = true) String nextCursor) {
+
+        @JsonbProperty(value = "nextCursor", nillable = true)
+        String nextCursor) {
 
     /**
      * @param page the number of this page, from 1

@@ -61,8 +61,10 @@ public final class QueryParameters {
     /** @return the parts of a comma list, each stripped, empty ones left out */
     public List<String> texts(String name, int mostCharacters, int mostParts) {
         String list = text(name, mostCharacters).orElse("");
-        List<String> parts =
-                List.of(list.split(",")).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+        List<String> parts = List.of(list.split(",")).stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
         if (parts.size() > mostParts) {
             refuse(name, "must contain at most " + mostParts + " items", "array.max");
         }
@@ -76,7 +78,11 @@ public final class QueryParameters {
             return fallback;
         }
         if (!allowed.contains(choice)) {
-            refuse(name, "must be one of [" + String.join(", ", allowed.stream().sorted().toList()) + "]", "any.only");
+            refuse(
+                    name,
+                    "must be one of ["
+                            + String.join(", ", allowed.stream().sorted().toList()) + "]",
+                    "any.only");
             return fallback;
         }
         return choice;

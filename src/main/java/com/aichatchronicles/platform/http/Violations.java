@@ -66,9 +66,7 @@ final class Violations {
         return text.length() < size.min()
                 ? FieldError.of(field, "length must be at least " + size.min() + " characters long", "string.min")
                 : FieldError.of(
-                        field,
-                        "length must be less than or equal to " + size.max() + " characters long",
-                        "string.max");
+                        field, "length must be less than or equal to " + size.max() + " characters long", "string.max");
     }
 
     private static String field(Class<?> record, Path path) {

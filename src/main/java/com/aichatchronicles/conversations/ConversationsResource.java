@@ -26,12 +26,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Conversations: lists, search, single ones, and what their authors do to them. */
 @Path("conversations")
 @RequestScoped
-@Tag(name = "Conversations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConversationsResource {

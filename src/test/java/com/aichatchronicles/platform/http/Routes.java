@@ -1,0 +1,65 @@
+package com.aichatchronicles.platform.http;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The routes of the REST interface, as the code has them. */
+final class Routes {
+    private static final String BASE =
+            '/' + ApiApplication.class.getAnnotation(ApplicationPath.class).value();
+
+    private Routes() {}
+
+    /** @return the method that answers each route, by HTTP method and path: {@code GET /api/v1/auth/me} */
+    static Map<String, Method> all() {
+        Map<String, Method> routes = new TreeMap<>();
+        resources().forEach(resource -> {
+            for (Method method : resource.getMethods()) {
+                verb(method).ifPresent(verb -> routes.put(verb + ' ' + path(resource, method), method));
+            }
+        });
+        return routes;
+    }
+
+    /** @return the record that the body of a request is read into */
+    static Optional<Class<?>> body(Method method) {
+        return Stream.of(method.getParameters())
+                .filter(parameter -> parameter.getAnnotations().length == 0
+                        && parameter.getType().isRecord())
+                .<Class<?>>map(Parameter::getType)
+                .findFirst();
+    }
+
+    private static Stream<Class<?>> resources() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.aichatchronicles").stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class))
+                        .map(JavaClass::reflect);
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Stream.of(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(found -> found != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String path = BASE + '/' + resource.getAnnotation(Path.class).value();
+        return own == null ? path : path + '/' + own.value();
+    }
+}

@@ -7,6 +7,7 @@ ALTER TABLE auth.users ADD COLUMN IF NOT EXISTS account_role text NOT NULL GENER
 
 CREATE UNIQUE INDEX IF NOT EXISTS users_email_any_case
     ON auth.users (lower(email)) WHERE NOT is_sso_user AND deleted_at IS NULL;
+CREATE INDEX IF NOT EXISTS users_by_email ON auth.users (lower(email));
 CREATE INDEX IF NOT EXISTS profiles_username_any_case ON public.profiles (lower(username));
 
 CREATE TABLE chronicles.signing_keys (

@@ -4,17 +4,17 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Makes access tokens (RFC 7519, RFC 9068 in spirit). MicroProfile JWT checks them. */
@@ -40,7 +40,7 @@ public class AccessTokens {
                 .keyID(ring.keyId())
                 .type(JOSEObjectType.JWT)
                 .build();
-        SignedJWT token = new SignedJWT(header, claims(user, sessionId, clock.instant()));
+        JWSObject token = new JWSObject(header, new Payload(claims(user, sessionId, clock.instant())));
         try {
             token.sign(ring.signer());
         } catch (JOSEException e) {
@@ -57,32 +57,31 @@ public class AccessTokens {
      */
     public boolean hasExpired(String text) {
         try {
-            SignedJWT token = SignedJWT.parse(text);
+            JWSObject token = JWSObject.parse(text);
             JWK key = keys.ring().published().getKeyByKeyId(token.getHeader().getKeyID());
             return key != null
                     && JWSAlgorithm.RS256.equals(token.getHeader().getAlgorithm())
                     && token.verify(new RSASSAVerifier(key.toRSAKey()))
-                    && token.getJWTClaimsSet().getExpirationTime() != null
-                    && token.getJWTClaimsSet().getExpirationTime().toInstant().isBefore(clock.instant());
+                    && token.getPayload().toJSONObject().get("exp") instanceof Number end
+                    && end.longValue() <= clock.instant().getEpochSecond();
         } catch (ParseException | JOSEException e) {
             return false;
         }
     }
 
-    private JWTClaimsSet claims(UserView user, UUID sessionId, Instant now) {
+    private Map<String, Object> claims(UserView user, UUID sessionId, Instant now) {
         Role role = Role.of(user.role());
-        return new JWTClaimsSet.Builder()
-                .issuer(config.issuer())
-                .audience(config.audience())
-                .subject(user.id().toString())
-                .claim("upn", user.email())
-                .claim("email", user.email())
-                .claim("role", role.text())
-                .claim("groups", List.copyOf(role.groups()))
-                .claim("session_id", sessionId.toString())
-                .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(config.accessTokenLifetime())))
-                .build();
+        return Map.ofEntries(
+                Map.entry("iss", config.issuer()),
+                Map.entry("aud", config.audience()),
+                Map.entry("sub", user.id().toString()),
+                Map.entry("upn", user.email()),
+                Map.entry("email", user.email()),
+                Map.entry("role", role.text()),
+                Map.entry("groups", List.copyOf(role.groups())),
+                Map.entry("session_id", sessionId.toString()),
+                Map.entry("jti", UUID.randomUUID().toString()),
+                Map.entry("iat", now.getEpochSecond()),
+                Map.entry("exp", now.plus(config.accessTokenLifetime()).getEpochSecond()));
     }
 }

@@ -31,7 +31,7 @@ class ConversationQueries {
     Optional<ConversationView> lookup(UUID id, ConversationMembers members) {
         List<?> rows = new Sql()
                 .add(ConversationRows.select(members) + FROM + "WHERE c.id = ?", id)
-                .on(entities)
+                .by(entities::createNativeQuery)
                 .getResultList();
         return rows.stream().findFirst().map(row -> ConversationRows.view(row, members));
     }
@@ -48,7 +48,7 @@ class ConversationQueries {
                 .addIf(request.cursor() == null, "OFFSET ?", (request.page() - 1L) * request.limit())
                 .add(") k JOIN public.conversations c ON c.id = k.id JOIN public.profiles p ON p.id = c.author_id");
         addOrder(sql, order, "c.id");
-        List<ConversationView> rows = sql.on(entities).getResultList().stream()
+        List<ConversationView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
                 .map(row -> ConversationRows.view(row, request.members()))
                 .toList();
         return slice(request, rows, total(request.filter()));
@@ -75,7 +75,7 @@ class ConversationQueries {
         return new Sql()
                         .add(ConversationRows.select(members) + FROM + "WHERE c.published " + condition)
                         .add("ORDER BY c.created_at DESC, c.id DESC LIMIT ?", limit)
-                        .on(entities)
+                        .by(entities::createNativeQuery)
                         .getResultList()
                         .stream()
                         .map(row -> ConversationRows.view(row, members))
@@ -132,6 +132,6 @@ class ConversationQueries {
     }
 
     private long number(Sql sql) {
-        return ((Number) sql.on(entities).getSingleResult()).longValue();
+        return ((Number) sql.by(entities::createNativeQuery).getSingleResult()).longValue();
     }
 }

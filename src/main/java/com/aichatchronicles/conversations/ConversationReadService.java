@@ -92,7 +92,7 @@ public class ConversationReadService {
         List<?> used = new Sql()
                 .add("SELECT name FROM chronicles.conversation_totals WHERE scope = 'category'")
                 .add("GROUP BY name HAVING sum(conversations) > 0 ORDER BY name LIMIT ?", MOST_CATEGORIES)
-                .on(entities)
+                .by(entities::createNativeQuery)
                 .getResultList();
         used.stream()
                 .map(String.class::cast)
@@ -108,7 +108,7 @@ public class ConversationReadService {
                 .add("coalesce(sum(comments), 0),")
                 .add("(SELECT max(updated_at) FROM public.conversations WHERE published)")
                 .add("FROM chronicles.conversation_totals WHERE scope = 'all'")
-                .on(entities)
+                .by(entities::createNativeQuery)
                 .getSingleResult();
         long published = ((Number) sums[0]).longValue();
         return new StatsView(

@@ -128,7 +128,7 @@ public class ConversationService {
         UUID author = UUID.fromString(authorId);
         boolean exists = !new Sql()
                 .add("SELECT 1 FROM public.profiles WHERE id = ?", author)
-                .on(entities)
+                .by(entities::createNativeQuery)
                 .getResultList()
                 .isEmpty();
         if (!exists) {

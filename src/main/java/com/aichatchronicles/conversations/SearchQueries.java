@@ -88,7 +88,7 @@ class SearchQueries {
                 .add("FROM q CROSS JOIN page k JOIN public.conversations c USING (id)")
                 .add("JOIN public.profiles p ON p.id = c.author_id");
         addOrder(sql, request.order());
-        List<?> rows = sql.on(entities).getResultList();
+        List<?> rows = sql.by(entities::createNativeQuery).getResultList();
         long total = rows.isEmpty() && offset > 0 ? count(request, method) : totalIn(rows);
         List<ConversationView> hits =
                 rows.stream().map(row -> hit(row, request.members())).toList();
@@ -98,7 +98,7 @@ class SearchQueries {
     private long count(ListRequest request, Method method) {
         Object total = candidates(request, method)
                 .add("SELECT count(*) FROM ranked")
-                .on(entities)
+                .by(entities::createNativeQuery)
                 .getSingleResult();
         return ((Number) total).longValue();
     }

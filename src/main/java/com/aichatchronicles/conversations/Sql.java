@@ -1,9 +1,9 @@
 package com.aichatchronicles.conversations;
 
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** A native query under construction. Whatever comes from a caller goes in as a parameter, never as text. */
 final class Sql {
@@ -30,8 +30,12 @@ final class Sql {
         return condition ? add(sql, values) : this;
     }
 
-    Query on(EntityManager entities) {
-        Query query = entities.createNativeQuery(text.toString());
+    /**
+     * @param factory makes a native query of its text
+     * @return the query with its parameters set
+     */
+    Query by(Function<String, Query> factory) {
+        Query query = factory.apply(text.toString());
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 
 /**
  * A PostgreSQL server that ends with this program and listens on the loopback address only. It has one database, owned
@@ -60,6 +61,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** @return the address that {@code DATABASE_URL} takes */
     public String url() {
         return "postgresql://" + NAME + ":" + NAME + "@localhost:" + server.getPort() + "/" + NAME;
+    }
+
+    /** @return connections with the rights that the application has */
+    public DataSource source() {
+        return server.getDatabase(NAME, NAME);
     }
 
     @Override

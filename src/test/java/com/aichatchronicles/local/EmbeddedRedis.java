@@ -54,7 +54,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.close();
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 /** The Liberty server of the local run, made from the files that the build has put together. */
 final class LibertyServer implements AutoCloseable {
     private static final String NAME = "chronicles";
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final ChildProcess process;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -59,7 +59,7 @@ final class LibertyServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.close();
     }
 

@@ -1,11 +1,13 @@
 package com.aichatchronicles.local;
 
+import com.aichatchronicles.corpus.LoadException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class LocalServer {
     private final Path folder = path("local.directory");
     private final Services services = new Services();
     private final LocalSettings settings;
+    private EmbeddedDatabase database;
 
     private LocalServer() throws IOException {
         Files.createDirectories(folder);
@@ -53,6 +56,7 @@ public final class LocalServer {
         try {
             LibertyServer server = startAll();
             server.awaitReady(settings.port("PORT"));
+            loadSample();
             System.out.println(Welcome.text(settings, log(), Duration.between(begin, Instant.now())));
             server.awaitEnd();
         } catch (Exception e) {
@@ -77,10 +81,9 @@ public final class LocalServer {
         if (!settings.isGiven("DATABASE_URL")) {
             System.out.println("Starting PostgreSQL ...");
             Path home = folder.resolve("postgresql");
-            settings.use(
-                    "DATABASE_URL",
-                    services.start(() -> EmbeddedDatabase.start(home, ports.get(0)))
-                            .url());
+            database = services.start(() -> EmbeddedDatabase.start(home, ports.get(0)));
+            settings.use("DATABASE_URL", database.url());
+            services.start(() -> publish(database.url()));
         }
         if (!settings.isGiven("REDIS_URL")) {
             System.out.println("Starting Redis ...");
@@ -94,6 +97,26 @@ public final class LocalServer {
         Path users = folder.resolve("server");
         LibertyServer.install(path("local.server"), path("local.war"), users);
         return services.start(() -> LibertyServer.start(path("local.liberty"), users, settings.all(), log()));
+    }
+
+    /** Tells the corpus loader, as long as this program runs, where the database is. */
+    private AutoCloseable publish(String url) throws IOException {
+        Path file = folder.resolve("database-url");
+        OwnerOnly.create(file);
+        Files.writeString(file, url);
+        return () -> Files.deleteIfExists(file);
+    }
+
+    /** Only the embedded database is filled: one that the developer names may be anybody's. */
+    private void loadSample() {
+        if (database == null) {
+            return;
+        }
+        try {
+            SampleConversations.loadIfEmpty(database.source());
+        } catch (SQLException | IOException | LoadException e) {
+            System.err.println("The sample conversations were not loaded: " + e.getMessage());
+        }
     }
 
     private FileChannel lock() throws IOException {

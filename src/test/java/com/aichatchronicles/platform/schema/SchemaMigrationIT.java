@@ -1,0 +1,124 @@
+package com.aichatchronicles.platform.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.testing.Database;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The migration itself, on databases of its own beside the one that the server uses. */
+class SchemaMigrationIT {
+    private static final String NAME = "schema_migration_it";
+
+    private DataSource fresh;
+
+    @BeforeEach
+    void createDatabase() throws SQLException {
+        dropDatabase();
+        execute(Database.source(), "CREATE DATABASE " + NAME);
+        PGSimpleDataSource source = (PGSimpleDataSource) Database.source();
+        source.setDatabaseName(NAME);
+        fresh = source;
+    }
+
+    @AfterEach
+    void dropDatabase() throws SQLException {
+        execute(Database.source(), "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+    }
+
+    @Test
+    void ofServersThatStartAtOnceOneMigrates() throws Exception {
+        ExecutorService servers = Executors.newFixedThreadPool(4);
+        List<Future<Object>> starts = servers.invokeAll(Collections.nCopies(4, Executors.callable(this::start)));
+        for (Future<Object> start : starts) {
+            start.get();
+        }
+        servers.shutdown();
+
+        assertThat(number("SELECT count(*) - count(DISTINCT version) FROM chronicles.flyway_schema_history"
+                        + " WHERE version IS NOT NULL"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM chronicles.flyway_schema_history WHERE NOT success"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM public.conversations")).isZero();
+    }
+
+    @Test
+    void rowsRestoredWithTheTriggersOffAreCountedAtTheNextStart() throws Exception {
+        start();
+        execute(fresh, """
+                INSERT INTO auth.users (id, email) VALUES ('00000000-0000-4000-8000-000000000001', 'a@example.com');
+                ALTER TABLE public.conversations DISABLE TRIGGER ALL;
+                INSERT INTO public.conversations (title, content, author_id, published)
+                SELECT 'Restored ' || i, 'Some content', '00000000-0000-4000-8000-000000000001', i <= 7
+                  FROM generate_series(1, 10) i;
+                ALTER TABLE public.conversations ENABLE TRIGGER ALL""");
+        assertThat(number("SELECT count(*) FROM chronicles.conversation_totals"))
+                .isZero();
+
+        start();
+
+        assertThat(number("SELECT sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'all'"))
+                .isEqualTo(7);
+        assertThat(number("SELECT sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'drafts'"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aDatabaseThatHasTheTablesAlreadyKeepsItsRows() throws Exception {
+        execute(fresh, """
+                CREATE TABLE public.profiles (id uuid PRIMARY KEY, email text NOT NULL UNIQUE, full_name text,
+                    username text UNIQUE, title text, bio text, avatar_url text, location text, website text,
+                    interests text[], created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
+                CREATE TABLE public.conversations (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), title text NOT NULL,
+                    content text NOT NULL, excerpt text, author_id uuid NOT NULL REFERENCES public.profiles,
+                    category text NOT NULL DEFAULT 'Philosophy', read_time integer DEFAULT 5,
+                    published boolean DEFAULT false, featured boolean DEFAULT false, tags text[] DEFAULT '{}',
+                    created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
+                INSERT INTO public.profiles (id, email) VALUES ('00000000-0000-4000-8000-000000000002', 'b@example.com');
+                INSERT INTO public.conversations (title, content, author_id, published)
+                VALUES ('On minds', 'Do machines think?', '00000000-0000-4000-8000-000000000002', true)""");
+
+        start();
+
+        assertThat(number("SELECT sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'all'"))
+                .isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM public.conversations"
+                        + " WHERE search @@ websearch_to_tsquery('english', 'thinking machine')"))
+                .isEqualTo(1);
+    }
+
+    private void start() {
+        SchemaMigration migration = new SchemaMigration();
+        migration.database = fresh;
+        migration.migrate();
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = fresh.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -81,7 +81,8 @@ public class Account {
                 .build()
                 .toString();
         this.accountRole = role.text();
-        JsonObjectBuilder names = Json.createObjectBuilder().add("full_name", registration.fullName());
+        JsonObjectBuilder names = Json.createObjectBuilder()
+                .add("full_name", registration.fullName().strip());
         if (registration.username() != null) {
             names.add("username", registration.username());
         }

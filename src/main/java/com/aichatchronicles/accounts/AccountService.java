@@ -30,8 +30,9 @@ public class AccountService {
      * @param id the account
      * @param passwordHash may be null
      * @param mayEnter false while the account is banned
+     * @param role what the account may do
      */
-    public record Proof(UUID id, String passwordHash, boolean mayEnter) {
+    public record Proof(UUID id, String passwordHash, boolean mayEnter, Role role) {
         @Override
         public String toString() {
             return "Proof[" + id + "]"; // the hash must not reach a log
@@ -74,7 +75,9 @@ public class AccountService {
      */
     public Optional<Proof> lookupProof(String email) {
         Instant now = clock.instant();
-        return lookup(email).map(account -> new Proof(account.id(), account.passwordHash(), account.mayEnterAt(now)));
+        return lookup(email)
+                .map(account ->
+                        new Proof(account.id(), account.passwordHash(), account.mayEnterAt(now), account.role()));
     }
 
     /**

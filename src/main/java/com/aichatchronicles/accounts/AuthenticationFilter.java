@@ -2,6 +2,7 @@ package com.aichatchronicles.accounts;
 
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.http.PathId;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -59,10 +60,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (!(principal instanceof JsonWebToken token) || token.getSubject() == null) {
             return Optional.empty();
         }
-        String session = token.getClaim("session_id");
-        return session == null
-                ? Optional.empty()
-                : sessions.lookup(UUID.fromString(session), UUID.fromString(token.getSubject()));
+        String session = String.valueOf(token.<Object>getClaim("session_id"));
+        return PathId.isId(session) && PathId.isId(token.getSubject())
+                ? sessions.lookup(UUID.fromString(session), UUID.fromString(token.getSubject()))
+                : Optional.empty();
     }
 
     private ApiException refusal(String header) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Changes to one's own profile; a member that is absent stays as it is, an empty text clears it. */
 public record ProfileEdit(
-        @Size(min = 2, max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
+        @Size(min = 2, max = 100) @Pattern(regexp = Text.NAME, message = Text.NAME_MESSAGE)
         String fullName,
 
         @Size(min = 3, max = 30) @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")

@@ -21,7 +21,7 @@ public record Registration(
 
         @NotNull @Size(min = 8, max = 128) String password,
 
-        @NotNull @Size(min = 2, max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
+        @NotNull @Size(min = 2, max = 100) @Pattern(regexp = Text.NAME, message = Text.NAME_MESSAGE)
         String fullName,
 
         @Size(min = 3, max = 30) @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")

@@ -81,15 +81,13 @@ public class SignIn {
         Optional<AccountService.Proof> proof = accounts.lookupProof(credentials.email());
         String hash = proof.map(AccountService.Proof::passwordHash).orElse(null);
         boolean right = passwords.matches(credentials.password(), hash);
-        if (!right || !proof.orElseThrow().mayEnter()) {
+        if (!right
+                || !proof.orElseThrow().mayEnter()
+                || adminsOnly && proof.get().role() != Role.ADMIN) {
             throw new ApiException(ErrorCode.INVALID_CREDENTIALS);
         }
         String newHash = passwords.isCurrent(hash) ? null : passwords.hash(credentials.password());
-        SignedIn.Data data = accounts.signedIn(proof.get().id(), newHash);
-        if (adminsOnly && Role.of(data.user().role()) != Role.ADMIN) {
-            throw new ApiException(ErrorCode.INVALID_CREDENTIALS);
-        }
-        return data;
+        return accounts.signedIn(proof.get().id(), newHash);
     }
 
     private SignedIn answer(SignedIn.Data data, SessionService.Opened session, String message) {

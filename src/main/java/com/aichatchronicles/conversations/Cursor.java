@@ -20,6 +20,8 @@ import java.util.UUID;
  */
 public record Cursor(Sort sort, boolean descending, int page, UUID id, String value) {
     private static final int PARTS = 5;
+    private static final Instant EARLIEST = Instant.parse("1870-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z"); // Java knows times that SQL doesn't
 
     /** @return a cursor that says no more than the page, for lists that are sorted by how well they fit */
     static Cursor toPage(int page) {
@@ -70,7 +72,8 @@ public record Cursor(Sort sort, boolean descending, int page, UUID id, String va
 
     private static boolean isTime(String value) {
         try {
-            return !Instant.parse(value).isBefore(Instant.EPOCH.minusSeconds(100L * 365 * 86400));
+            Instant time = Instant.parse(value);
+            return time.isAfter(EARLIEST) && time.isBefore(LATEST);
         } catch (DateTimeParseException e) {
             return false;
         }

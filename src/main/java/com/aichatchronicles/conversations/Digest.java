@@ -14,7 +14,7 @@ final class Digest {
      * @return its beginning on one line without Markdown's signs, 300 characters at most, cut between words
      */
     static String excerpt(String content) {
-        String start = content.length() > LOOKED_AT ? content.substring(0, LOOKED_AT) : content;
+        String start = content.length() > LOOKED_AT ? content.substring(0, whole(content, LOOKED_AT)) : content;
         String plain =
                 start.replaceAll("[#*_`>|~]+", " ").replaceAll("\\s+", " ").strip();
         if (plain.length() <= LONGEST_EXCERPT) {
@@ -22,8 +22,7 @@ final class Digest {
         }
         int end = plain.lastIndexOf(' ', LONGEST_EXCERPT - 1);
         int cut = end > LONGEST_EXCERPT / 2 ? end : LONGEST_EXCERPT - 1;
-        int whole = Character.isHighSurrogate(plain.charAt(cut - 1)) ? cut - 1 : cut;
-        return plain.substring(0, whole) + '…';
+        return plain.substring(0, whole(plain, cut)) + '…';
     }
 
     /**
@@ -44,5 +43,10 @@ final class Digest {
         }
         int minutes = (words + ideographs / 2 + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
         return Math.max(1, Math.min(LONGEST_MINUTES, minutes));
+    }
+
+    /** @return the place to cut, one earlier where it would halve a surrogate pair */
+    private static int whole(String text, int cut) {
+        return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
     }
 }

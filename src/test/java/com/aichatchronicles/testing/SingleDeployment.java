@@ -29,9 +29,12 @@ public class SingleDeployment implements LoadableExtension {
         @DeploymentScoped
         InstanceProducer<ProtocolMetaData> address;
 
+        private static final int INNERMOST = -1; // else the address may be asked for outside its scope
+
         private final Map<String, ProtocolMetaData> kept = new HashMap<>();
 
-        void deployOnce(@Observes EventContext<DeployDeployment> request) throws InterruptedException {
+        void deployOnce(@Observes(precedence = INNERMOST) EventContext<DeployDeployment> request)
+                throws InterruptedException {
             Deployment deployment = request.getEvent().getDeployment();
             String archive = deployment.getDescription().getArchive().getName();
             if (kept.containsKey(archive)) {

@@ -17,10 +17,10 @@ final class AcceptEncoding {
         }
         String[] codings = header.toLowerCase(Locale.ROOT).replace(" ", "").split(",");
         return Stream.of(codings)
-                .filter(coding -> coding.startsWith("gzip"))
+                .filter(coding -> coding.matches("gzip(;.*)?"))
                 .findFirst()
                 .or(() -> Stream.of(codings)
-                        .filter(coding -> coding.startsWith("*"))
+                        .filter(coding -> coding.matches("\\*(;.*)?"))
                         .findFirst())
                 .map(coding -> !coding.matches(".*;q=0(\\.0*)?"))
                 .orElse(false);

@@ -4,15 +4,16 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 
 /**
  * Reads JSON that may be hostile (RFC 8259, section 9 allows the limits): size, depth and the length of numbers are
@@ -73,9 +74,14 @@ final class JsonText {
 
     private static JsonValue parse(String text) {
         requireModest(text);
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException | IllegalStateException e) {
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) { // throws too; a JsonReader would not look behind the value
+                throw new ApiException(ErrorCode.MALFORMED_JSON);
+            }
+            return value;
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw new ApiException(ErrorCode.MALFORMED_JSON, e);
         }
     }

@@ -72,6 +72,7 @@ record RecordBinding<T extends Record>(T instance, List<FieldError> errors) {
                 texts.add(JsonText.storable(text));
             } else {
                 refuse(name + '.' + i, "string", errors);
+                texts.add(null); // those behind it keep their places
             }
         }
         return texts;

@@ -1,0 +1,88 @@
+package com.aichatchronicles.testing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/**
+ * Someone with an account of their own, signed in: each test makes the people it needs.
+ *
+ * @param email the address, in lower case
+ * @param id the account's id
+ * @param token the access token
+ * @param refreshToken the refresh token of the same session
+ */
+public record Member(String email, UUID id, String token, String refreshToken) {
+    /** The password of them all. */
+    public static final String PASSWORD = "Correct-horse-7";
+
+    /** @return a new account */
+    public static Member register() {
+        return of(Api.anonymous().post("/api/v1/auth/register", registration(newEmail())));
+    }
+
+    /** @return a new account with that role, signed in after it was given */
+    public static Member register(String role) {
+        Member member = register();
+        member.give(role);
+        return member.signIn();
+    }
+
+    /** @return an address that nobody has */
+    public static String newEmail() {
+        return "m" + UUID.randomUUID().toString().replace("-", "") + "@example.org";
+    }
+
+    /** @return a username that nobody has */
+    public static String newUsername() {
+        return "U" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    }
+
+    /** @return what makes an account with that address */
+    public static JsonObject registration(String email) {
+        return Json.createObjectBuilder(credentials(email, PASSWORD))
+                .add("full_name", "Test Member")
+                .build();
+    }
+
+    /** @return what signs in */
+    public static JsonObject credentials(String email, String password) {
+        return Json.createObjectBuilder()
+                .add("email", email)
+                .add("password", password)
+                .build();
+    }
+
+    /** @return whom an answer to register, login or refresh signs in */
+    public static Member of(Answer answer) {
+        JsonObject body = answer.body();
+        if (!body.getBoolean("success")) {
+            throw new IllegalStateException(answer.text());
+        }
+        JsonObject user = body.getJsonObject("data").getJsonObject("user");
+        return new Member(
+                user.getString("email"),
+                UUID.fromString(user.getString("id")),
+                body.getString("token"),
+                body.getString("refreshToken"));
+    }
+
+    /** @return the same person in a new session */
+    public Member signIn() {
+        return of(Api.anonymous().post("/api/v1/auth/login", credentials(email, PASSWORD)));
+    }
+
+    /** Sets the role in the database, behind the server's back. */
+    public void give(String role) {
+        Sql.update(
+                "UPDATE auth.users SET raw_app_meta_data = jsonb_set(raw_app_meta_data, '{role}', to_jsonb(?::text))"
+                        + " WHERE id = ?",
+                role,
+                id);
+    }
+
+    /** @return a client with the access token */
+    public Api api() {
+        return Api.anonymous().as(token);
+    }
+}

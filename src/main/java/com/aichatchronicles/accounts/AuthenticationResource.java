@@ -42,6 +42,7 @@ public class AuthenticationResource {
     @Inject
     HttpServletRequest request;
 
+    /** @return 201 with the new account, signed in; 409 USER_ALREADY_EXISTS */
     @POST
     @Path("register")
     @PermitAll
@@ -49,6 +50,7 @@ public class AuthenticationResource {
         return secret(Status.CREATED, signIn.register(registration, device()));
     }
 
+    /** @return 200 with the account, signed in; 401 INVALID_CREDENTIALS whatever the reason */
     @POST
     @Path("login")
     @PermitAll
@@ -56,6 +58,7 @@ public class AuthenticationResource {
         return secret(Status.OK, signIn.signIn(credentials, device()));
     }
 
+    /** @return 200 with a new pair of tokens; 401 TOKEN_REFRESH_ERROR */
     @POST
     @Path("refresh-token")
     @PermitAll
@@ -63,6 +66,7 @@ public class AuthenticationResource {
         return secret(Status.OK, signIn.refresh(refresh.refreshToken()));
     }
 
+    /** @return 200; the session and all its tokens are void from now on */
     @POST
     @Path("logout")
     @Consumes(MediaType.WILDCARD)
@@ -72,6 +76,7 @@ public class AuthenticationResource {
         return secret(Status.OK, Envelope.message("Logout successful"));
     }
 
+    /** @return 200 with the caller's own profile, or 304 */
     @GET
     @Path("me")
     @RolesAllowed("user")
@@ -80,6 +85,7 @@ public class AuthenticationResource {
                 Envelope.of(accounts.findProfile(caller.require().id())));
     }
 
+    /** @return 200 with the profile as it is now; 409 USER_ALREADY_EXISTS for a taken username */
     @PUT
     @Path("profile")
     @RolesAllowed("user")
@@ -88,6 +94,7 @@ public class AuthenticationResource {
         return secret(Status.OK, Envelope.of(profile, "Profile updated successfully"));
     }
 
+    /** @return 200 with the admin and an access token; 401 INVALID_CREDENTIALS for anyone who is no admin */
     @POST
     @Path("admin/login")
     @PermitAll
@@ -96,6 +103,7 @@ public class AuthenticationResource {
         return secret(Status.OK, Envelope.of(signIn.signInAsAdmin(credentials, device()), "Login successful"));
     }
 
+    /** @return 200 with the admin who calls, or 304 */
     @GET
     @Path("admin/me")
     @RolesAllowed("admin")

@@ -51,12 +51,14 @@ public class ConversationsResource {
     @Context
     UriInfo uri;
 
+    /** @return a page of published conversations, filtered, sorted and searched as the query says, or 304 */
     @GET
     @PermitAll
     public Response list() {
         return answers.shared(reads.list(parameters().list()));
     }
 
+    /** @return the featured conversations, the newest where none is featured, or 304 */
     @GET
     @Path("featured")
     @PermitAll
@@ -65,6 +67,7 @@ public class ConversationsResource {
         return answers.shared(Envelope.of(reads.featured(parameters.featured(), parameters.members())));
     }
 
+    /** @return the names of all categories in use, the standard ones first, or 304 */
     @GET
     @Path("categories")
     @PermitAll
@@ -72,6 +75,7 @@ public class ConversationsResource {
         return answers.shared(Envelope.of(reads.categories()));
     }
 
+    /** @return a page of one category, or 304 */
     @GET
     @Path("category/{category}")
     @PermitAll
@@ -79,6 +83,7 @@ public class ConversationsResource {
         return answers.shared(reads.list(parameters().listOf(category)));
     }
 
+    /** @return a page of one author, with the drafts if it is the caller, or 304 */
     @GET
     @Path("user/{userId}")
     @PermitAll
@@ -87,6 +92,7 @@ public class ConversationsResource {
         return answers.personal(reads.listOf(parameters().list(), author, caller.lookup()));
     }
 
+    /** @return a page of hits, best first, or 304; 400 MISSING_SEARCH_TERM */
     @GET
     @Path("search")
     @PermitAll
@@ -94,6 +100,7 @@ public class ConversationsResource {
         return answers.shared(reads.list(parameters().search(uri.getQueryParameters())));
     }
 
+    /** @return the site in figures, or 304 */
     @GET
     @Path("stats")
     @PermitAll
@@ -101,6 +108,7 @@ public class ConversationsResource {
         return answers.shared(Envelope.of(reads.stats()));
     }
 
+    /** @return one conversation, or 304; 404 CONVERSATION_NOT_FOUND, also for a draft of somebody else */
     @GET
     @Path("{id}")
     @PermitAll
@@ -113,6 +121,7 @@ public class ConversationsResource {
                 : answers.personal(Envelope.of(view), view.version());
     }
 
+    /** @return 201 with the new conversation, its address and its entity tag */
     @POST
     @RolesAllowed("user")
     public Response publish(NewConversation draft) {
@@ -124,6 +133,7 @@ public class ConversationsResource {
                 "created");
     }
 
+    /** @return 200 with the conversation as it is now; 403, 404, or 412 where If-Match does not hold */
     @PUT
     @Path("{id}")
     @RolesAllowed("user")
@@ -133,6 +143,7 @@ public class ConversationsResource {
         return written(Response.ok(), conversations.edit(conversation, changes, caller.require(), ifMatch), "updated");
     }
 
+    /** @return 200; 403, 404, or 412 where If-Match does not hold */
     @DELETE
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
@@ -143,6 +154,7 @@ public class ConversationsResource {
                 .build();
     }
 
+    /** @return 200 with the conversation as it is now; 404, or 412 where If-Match does not hold */
     @PATCH
     @Path("{id}/featured")
     @RolesAllowed("admin")

@@ -23,7 +23,7 @@ class HighlightTest {
 
     @Test
     void hitsBesideEachOtherAreOne() {
-        assertThat(Highlight.html(START + "人" + STOP + "\u200B" + START + "工" + STOP))
+        assertThat(Highlight.html(START + "人" + STOP + "\u0001" + START + "工" + STOP))
                 .isEqualTo("<mark>人工</mark>");
     }
 }

@@ -55,7 +55,8 @@ class ListOrderIT {
                                (title, content, author_id, category, published, created_at, updated_at, likes_count)
                         SELECT 'Title ' || n / 3, 'The text of it', ?, ?, true, t.time, t.time, n / 3
                           FROM generate_series(0, 8) n,
-                               LATERAL (SELECT timestamptz '2024-05-06 07:08:09.123456Z' + n / 3 * interval '1 microsecond'
+                               LATERAL (SELECT timestamptz '2024-05-06 07:08:09.123456Z'
+                                                + n / 3 * interval '1 microsecond'
                                         AS time) t""")) {
             insert.setObject(1, author.id());
             insert.setString(2, category);

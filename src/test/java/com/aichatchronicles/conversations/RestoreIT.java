@@ -19,6 +19,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 @ExtendWith(ArquillianExtension.class)
 class RestoreIT {
@@ -33,10 +34,13 @@ class RestoreIT {
                    email_change_token_new, email_change, email_change_sent_at, last_sign_in_at, raw_app_meta_data,
                    raw_user_meta_data, is_super_admin, created_at, updated_at, phone, phone_confirmed_at, phone_change,
                    phone_change_token, phone_change_sent_at, email_change_token_current, email_change_confirm_status,
-                   banned_until, reauthentication_token, reauthentication_sent_at, is_sso_user, deleted_at, is_anonymous)
-            VALUES ('00000000-0000-0000-0000-000000000000', '%1$s', 'authenticated', 'authenticated', '%2$s@example.org',
+                   banned_until, reauthentication_token, reauthentication_sent_at, is_sso_user,
+                   deleted_at, is_anonymous)
+            VALUES ('00000000-0000-0000-0000-000000000000', '%1$s', 'authenticated', 'authenticated',
+                   '%2$s@example.org',
                    '$2a$10$7EqJtq98hPqEX7fNZaFWoOhi5ZbGLC1jPCqTQ0C3ZOxJmPvx1aZ0e', '2024-03-01 10:00:00+00', NULL,
-                   '', NULL, '', NULL, '', '', NULL, '2024-03-02 10:00:00+00', '{"provider":"email","providers":["email"]}',
+                   '', NULL, '', NULL, '', '', NULL, '2024-03-02 10:00:00+00',
+                   '{"provider":"email","providers":["email"]}',
                    '{"full_name":"As signed up","username":"%2$s"}', NULL, '2024-03-01 09:00:00+00',
                    '2024-03-01 09:00:00+00', NULL, NULL, '', '', NULL, '', 0, NULL, '', NULL, false, NULL, false)""";
     private static final String PROFILE = """
@@ -58,7 +62,9 @@ class RestoreIT {
                    '2024-03-07 06:07:08+00')""";
 
     private static void restore(String role, UUID user, String word, UUID conversation) throws SQLException {
-        try (Connection connection = Database.connect();
+        PGSimpleDataSource database = Database.administrator();
+        database.setDatabaseName(((PGSimpleDataSource) Database.source()).getDatabaseName());
+        try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SET LOCAL session_replication_role = " + role);

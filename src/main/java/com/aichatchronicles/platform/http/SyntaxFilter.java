@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 public class SyntaxFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Pattern UNENCODED = Pattern.compile("[^\\w%.~:/?@!$&'()*+,;=-]");
-    private static final Pattern RANGES = Pattern.compile(
-            "(?i)(?!.*;\\s*q=(?!(\\d(\\.\\d*)?|\\.\\d+)\\s*([,;]|$)))(\\s*[^\\s/;,]+(/[^\\s/;,]+)?\\s*(;[^,]*)?(,|$))+");
+    private static final Pattern RANGES = Pattern.compile("(?i)(?!.*;\\s*q=(?!(\\d(\\.\\d*)?|\\.\\d+)\\s*([,;]|$)))"
+            + "(\\s*[^\\s/;,]+(/[^\\s/;,]+)?\\s*(;[^,]*)?(,|$))+");
     private static final Pattern TYPE = Pattern.compile("[^\\s/;,]+/[^\\s/;,]+\\s*(;.*)?");
 
     @Override

@@ -3,11 +3,11 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 
 -- Chinese and Japanese have no spaces between words. Each of their characters becomes a word of its own, set apart by
--- zero-width spaces; a query asks for them as a phrase (see ConversationQueries).
+-- U+0001, which in every locale is no letter; a query asks for them as a phrase (see ConversationQueries).
 CREATE FUNCTION chronicles.spaced(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT CASE WHEN $1 ~ '[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]'
                 THEN regexp_replace($1, '([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])',
-                                    U&'\200B\\1\200B', 'g')
+                                    U&'\0001\\1\0001', 'g')
                 ELSE $1 END
 $$;
 

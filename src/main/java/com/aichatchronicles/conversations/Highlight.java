@@ -23,7 +23,7 @@ final class Highlight {
      * @return HTML whose only markup is {@code <mark>}
      */
     static String html(String fragment) {
-        return fragment.replace("\u200B", "") // set between ideographs by the search
+        return fragment.replace("\u0001", "") // set between ideographs by the search
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

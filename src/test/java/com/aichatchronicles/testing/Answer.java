@@ -26,6 +26,11 @@ public record Answer(int status, HttpHeaders headers, String text) {
 
     /** @return the body as a JSON object */
     public JsonObject body() {
+        return json(text);
+    }
+
+    /** @return the object that a text holds */
+    public static JsonObject json(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }

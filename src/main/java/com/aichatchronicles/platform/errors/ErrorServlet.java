@@ -28,6 +28,7 @@ public class ErrorServlet extends HttpServlet {
         byte[] body =
                 (problem ? failure.problem() : failure.envelope()).toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(code.status());
+        response.setHeader(RequestId.HEADER, failure.requestId()); // the filters don't see what the server refuses
         response.setContentType(problem ? Failure.PROBLEM_JSON : "application/json");
         response.setHeader("Cache-Control", "no-store");
         if (code == ErrorCode.SERVICE_UNAVAILABLE) {

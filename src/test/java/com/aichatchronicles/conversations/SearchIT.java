@@ -1,0 +1,182 @@
+package com.aichatchronicles.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.testing.Answer;
+import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Person;
+import jakarta.json.JsonObject;
+import java.util.Comparator;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class SearchIT {
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    private static final String SEARCH = Sample.PATH + "/search?q=";
+
+    private static Answer search(String term) {
+        return Api.anonymous().get(SEARCH + Sample.encoded(term));
+    }
+
+    private static JsonObject publish(String title, String content) {
+        return Sample.publish(Person.register(), Sample.body(title).add("content", content));
+    }
+
+    @Test
+    void theTitleWeighsMoreThanTheText() {
+        String word = Sample.word();
+        Person author = Person.register();
+        Sample.publish(author, Sample.body("In the title: " + word).add("content", "nothing to see here"));
+        Sample.publish(author, Sample.body("In the text alone").add("content", "here it is: " + word));
+
+        Answer answer = search(word);
+
+        assertThat(answer.body().keySet()).containsExactly("success", "data", "pagination", "searchTerm");
+        assertThat(answer.body().getString("searchTerm")).isEqualTo(word);
+        assertThat(Sample.titles(answer)).containsExactly("In the title: " + word, "In the text alone");
+        assertThat(ranks(answer)).isSortedAccordingTo(Comparator.reverseOrder()).allMatch(rank -> rank > 0);
+        assertThat(Sample.total(answer)).isEqualTo(2);
+    }
+
+    private static List<Double> ranks(Answer answer) {
+        return answer.body().getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                .map(hit -> hit.getJsonNumber("rank").doubleValue())
+                .toList();
+    }
+
+    private static String highlight(Answer answer) {
+        return answer.body().getJsonArray("data").getJsonObject(0).getString("highlight");
+    }
+
+    @Test
+    void theHitIsMarkedAndAllElseEscaped() {
+        String word = Sample.word();
+        publish(
+                "An attack on readers",
+                "<script>alert('x')</script> \"" + word + "\" & 1 < 2 'so' <mark>not ours</mark> \uE000x\uE001");
+
+        String highlight = highlight(search(word));
+
+        assertThat(highlight).contains("<mark>" + word + "</mark>");
+        assertThat(highlight.replace("<mark>" + word + "</mark>", ""))
+                .doesNotContain("<", ">", "\"", "'", "\uE000", "\uE001")
+                .contains("&lt;", "&amp;", "&quot;", "&#39;");
+    }
+
+    @Test
+    void searchesTakeFiltersSortsAndPages() {
+        String word = Sample.word();
+        Person author = Person.register();
+        for (String title : List.of("B", "A", "C")) {
+            Sample.publish(author, Sample.body(title + " title " + word).add("category", "Cat " + title));
+        }
+
+        String sorted = SEARCH + word + "&sort=title&order=asc&limit=1";
+        Answer first = Api.anonymous().get(sorted);
+        String cursor = first.body().getJsonObject("pagination").getString("nextCursor");
+
+        assertThat(Sample.titles(first)).containsExactly("A title " + word);
+        assertThat(Sample.titles(Api.anonymous().get(sorted + "&page=2"))).containsExactly("B title " + word);
+        assertThat(Sample.titles(Api.anonymous().get(sorted + "&cursor=" + cursor)))
+                .containsExactly("B title " + word);
+        assertThat(Sample.titles(Api.anonymous().get(SEARCH + word + "&category=Cat%20C")))
+                .containsExactly("C title " + word);
+        assertThat(Sample.total(Api.anonymous().get(SEARCH + word + "&page=9"))).isEqualTo(3);
+        assertThat(Sample.ids(Api.anonymous().get(SEARCH + word + "&page=9"))).isEmpty();
+    }
+
+    @Test
+    void aPhraseIsFoundInItsOrderOnly() {
+        String word = Sample.word();
+        publish("In this order", word + " green apples");
+        publish("In that order", word + " apples green");
+
+        assertThat(Sample.titles(search('"' + word + " green apples\""))).containsExactly("In this order");
+    }
+
+    @Test
+    void aWordBehindAMinusIsExcluded() {
+        String word = Sample.word();
+        publish("With company", word + " and butter");
+        publish("On its own", word + " and nothing");
+
+        assertThat(Sample.titles(search(word + " -butter"))).containsExactly("On its own");
+    }
+
+    @Test
+    void eitherOfTwoWordsIsEnoughWithOr() {
+        String one = Sample.word();
+        String two = Sample.word();
+        publish("Holds the first", "here: " + one);
+        publish("Holds the second", "here: " + two);
+
+        assertThat(Sample.titles(search(one + " or " + two)))
+                .containsExactlyInAnyOrder("Holds the first", "Holds the second");
+    }
+
+    @Test
+    void chineseIsFoundWithinASentence() {
+        publish("一个关于意识的对话", "我们讨论了人工智能与" + "鸞鳳麒麟" + "的关系，以及其他的问题。");
+
+        assertThat(Sample.titles(search("麒麟"))).contains("一个关于意识的对话");
+        assertThat(highlight(search("鸞鳳麒麟"))).contains("<mark>鸞鳳麒麟</mark>");
+        assertThat(Sample.titles(search("麒鸞"))).doesNotContain("一个关于意识的对话");
+    }
+
+    @Test
+    void theBeginningOfAWordIsEnough() {
+        String word = Sample.word();
+        publish("Only begun", "here: " + word);
+
+        assertThat(Sample.titles(search(word.substring(0, 12)))).containsExactly("Only begun");
+    }
+
+    @Test
+    void aMistypedWordOfATitleIsFound() {
+        String word = Sample.word();
+        publish("Spelt: " + word, "nothing in the text");
+        String mistyped = word.substring(0, 8) + "y" + word.substring(9);
+
+        assertThat(Sample.titles(search(mistyped))).contains("Spelt: " + word);
+    }
+
+    @Test
+    void wordsAreFoundInOtherForms() {
+        String word = Sample.word();
+        publish("Several forms", word + " conversations were running");
+
+        assertThat(Sample.titles(search(word + " run conversation"))).containsExactly("Several forms");
+    }
+
+    @Test
+    void theListSearchesToo() {
+        String word = Sample.word();
+        publish("Found in the list", "here: " + word);
+
+        Answer answer = Api.anonymous().get(Sample.PATH + "?search=" + word);
+
+        assertThat(Sample.titles(answer)).containsExactly("Found in the list");
+        assertThat(answer.body().getString("searchTerm")).isEqualTo(word);
+    }
+
+    @Test
+    void aHitHasOnlyTheMembersAskedFor() {
+        String word = Sample.word();
+        publish("Hits with few members", "here: " + word);
+
+        Answer answer = Api.anonymous().get(SEARCH + word + "&fields=id,highlight");
+
+        assertThat(answer.body().getJsonArray("data").getJsonObject(0).keySet())
+                .containsExactlyInAnyOrder("id", "highlight");
+    }
+}

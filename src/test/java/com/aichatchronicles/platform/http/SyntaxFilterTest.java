@@ -1,0 +1,34 @@
+package com.aichatchronicles.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyntaxFilterTest {
+    @Test
+    void whatBrowsersLeaveAsItIsGetsEncoded() {
+        assertThat(SyntaxFilter.encoded("a=b|c&d={e}&f=%7C+g h")).isEqualTo("a=b%7Cc&d=%7Be%7D&f=%7C+g%20h");
+        assertThat(SyntaxFilter.encoded(null)).isNull();
+    }
+
+    @Test
+    void anAddressInUtf8Passes() {
+        assertThat(SyntaxFilter.isAddress("/category/%E5%93%B2", "q=%00&r=%E5%93%B2"))
+                .isTrue();
+        assertThat(SyntaxFilter.isAddress("//a", null)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/a|b", "/%c0%af", "/%ff", "/a b"})
+    void aMalformedPathIsStopped(String path) {
+        assertThat(SyntaxFilter.isAddress(path, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%zz", "q=%", "%4"})
+    void aMalformedQueryIsStopped(String query) {
+        assertThat(SyntaxFilter.isAddress("/", SyntaxFilter.encoded(query))).isFalse();
+    }
+}

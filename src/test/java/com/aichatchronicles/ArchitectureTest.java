@@ -3,7 +3,6 @@ package com.aichatchronicles;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -18,7 +17,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Calendar;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,18 +127,15 @@ class ArchitectureTest {
             .should(ACCESS_STANDARD_STREAMS)
             .allowEmptyShould(true);
 
-    /** A library may want a {@code Date}: it is made from an instant on the way there, and kept nowhere. */
     @ArchTest
-    static final ArchRule timeIsJavaTime = CompositeArchRule.of(noClasses()
-                    .should()
-                    .callConstructor(Date.class)
-                    .orShould()
-                    .callConstructor(Date.class, long.class)
-                    .orShould()
-                    .dependOnClassesThat()
-                    .areAssignableTo(Calendar.class)
-                    .allowEmptyShould(true))
-            .and(noFields().should().haveRawType(Date.class).allowEmptyShould(true));
+    static final ArchRule timeIsJavaTime = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Calendar.class)
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule theOnlyLoggerIsThatOfThePlatform = noClasses()

@@ -35,6 +35,11 @@ class OpenApiRoutesTest {
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
     private static final Map<String, Method> ROUTES = Routes.all();
+    private static final Map<String, Method> DESCRIBED = new TreeMap<>(ROUTES);
+
+    static {
+        DESCRIBED.keySet().retainAll(DOCUMENT.operations().keySet()); // one test tells of those that are missing
+    }
 
     @Test
     void theDocumentHasExactlyTheRoutesThatExist() {
@@ -69,7 +74,7 @@ class OpenApiRoutesTest {
 
     @Test
     void aTokenIsAskedForWhereTheCodeAsksForOne() {
-        ROUTES.forEach((name, method) -> {
+        DESCRIBED.forEach((name, method) -> {
             RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
             JsonNode security = DOCUMENT.operations().get(name).path("security");
             if (allowed != null) {
@@ -84,7 +89,7 @@ class OpenApiRoutesTest {
 
     @Test
     void deprecatedOperationsAreMarked() {
-        ROUTES.forEach((name, method) -> assertThat(
+        DESCRIBED.forEach((name, method) -> assertThat(
                         DOCUMENT.operations().get(name).path("deprecated").asBoolean(false))
                 .as(name)
                 .isEqualTo(method.isAnnotationPresent(Deprecated.class)));
@@ -92,12 +97,12 @@ class OpenApiRoutesTest {
 
     @Test
     void everyParameterOfTheCodeIsDescribed() {
-        ROUTES.forEach((name, method) -> assertThat(described(name)).as(name).containsAll(taken(method)));
+        DESCRIBED.forEach((name, method) -> assertThat(described(name)).as(name).containsAll(taken(method)));
     }
 
     @Test
     void noParameterOfAPathIsDescribedInVain() {
-        ROUTES.forEach((name, method) -> DOCUMENT.parameters(name).stream()
+        DESCRIBED.forEach((name, method) -> DOCUMENT.parameters(name).stream()
                 .filter(parameter -> "path".equals(parameter.path("in").asString()))
                 .forEach(parameter -> assertThat(taken(method))
                         .as(name)
@@ -106,7 +111,7 @@ class OpenApiRoutesTest {
 
     @Test
     void bodiesAreDescribedByTheSchemaOfTheirName() {
-        ROUTES.forEach((name, method) -> {
+        DESCRIBED.forEach((name, method) -> {
             JsonNode body = DOCUMENT.resolve(DOCUMENT.operations().get(name).path("requestBody"));
             String schema = body.at("/content/application~1json/schema/$ref").asString("");
             String expected = Routes.body(method)
@@ -120,13 +125,13 @@ class OpenApiRoutesTest {
 
     @Test
     void everyOperationNamesTheFailuresThatItCanHave() {
-        ROUTES.forEach(
+        DESCRIBED.forEach(
                 (name, method) -> assertThat(failures(name)).as(name).containsAll(expectedFailures(name, method)));
     }
 
     @Test
     void conditionalReadsAreDescribed() {
-        ROUTES.keySet().stream().filter(name -> name.startsWith("GET ")).forEach(name -> {
+        DESCRIBED.keySet().stream().filter(name -> name.startsWith("GET ")).forEach(name -> {
             assertThat(described(name)).as(name).contains("header If-None-Match");
             assertThat(DOCUMENT.operations().get(name).path("responses").propertyNames())
                     .as(name)

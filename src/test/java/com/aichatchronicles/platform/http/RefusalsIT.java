@@ -141,6 +141,7 @@ class RefusalsIT {
                 .get("/api/v1/conversations/00000000-0000-0000-0000-000000000000");
 
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body().getString("code")).isEqualTo("CONVERSATION_NOT_FOUND");
     }
 }

@@ -31,4 +31,21 @@ class SyntaxFilterTest {
     void aMalformedQueryIsStopped(String query) {
         assertThat(SyntaxFilter.isAddress("/", SyntaxFilter.encoded(query))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "text/html, application/json;q=0.9", "a/b; q=1.0; c=d", "application/json;q=.5"})
+    void rangesOfMediaTypesPass(String accept) {
+        assertThat(SyntaxFilter.areRanges(accept)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "a/", "a/b/c", "a/b;q=x", "a/b,;q=1", "a b"})
+    void whatIsNoRangeIsStopped(String accept) {
+        assertThat(SyntaxFilter.areRanges(accept)).isFalse();
+    }
+
+    @Test
+    void aVeryLongListOfRangesNeedsNoDeepStack() {
+        assertThat(SyntaxFilter.areRanges("a/b,".repeat(20_000) + "*/*")).isTrue();
+    }
 }

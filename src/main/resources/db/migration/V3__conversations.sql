@@ -3,10 +3,11 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
 
 -- Chinese and Japanese have no spaces between words. Each of their characters becomes a word of its own, set apart by
--- U+0001, which in every locale is no letter; a query asks for them as a phrase (see ConversationQueries).
+-- control characters; a query asks for them as a phrase (see SearchTerm). So are quotes, dashes and the like outside
+-- ASCII, which a database of locale C takes for letters.
 CREATE FUNCTION chronicles.spaced(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT CASE WHEN $1 ~ '[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]'
-                THEN regexp_replace($1, '([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])',
+    SELECT CASE WHEN $1 ~ '[\u2010-\u206f\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff0f]'
+                THEN regexp_replace($1, '([\u2010-\u206f\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff0f])',
                                     U&'\0001\\1\0001', 'g')
                 ELSE $1 END
 $$;

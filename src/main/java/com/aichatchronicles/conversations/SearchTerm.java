@@ -13,6 +13,7 @@ public record SearchTerm(String text) {
     private static final int MOST_WORDS = 8;
     private static final Pattern IDEOGRAPHS =
             Pattern.compile("[\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff]+");
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\u2010-\\u206f\\u3000-\\u303f\\uff00-\\uff0f]+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /**
@@ -21,7 +22,7 @@ public record SearchTerm(String text) {
      */
     String webSearch() {
         boolean quoted = text.indexOf('"') >= 0;
-        return IDEOGRAPHS.matcher(text).replaceAll(run -> {
+        return IDEOGRAPHS.matcher(PUNCTUATION.matcher(text).replaceAll(" ")).replaceAll(run -> {
             String apart = String.join(" ", run.group().split(""));
             return quoted ? ' ' + apart + ' ' : " \"" + apart + "\" ";
         });

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public class SyntaxFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Pattern UNENCODED = Pattern.compile("[^\\w%.~:/?@!$&'()*+,;=-]");
-    private static final Pattern RANGE = Pattern.compile("\\s*[^\\s/;]+(/[^\\s/;]+)?\\s*(;.*)?");
+    private static final Pattern RANGE = Pattern.compile("\\s*(\\*|[^\\s/;]+/[^\\s/;]+)\\s*(;.*)?");
     private static final Pattern ODD_WEIGHT = Pattern.compile("(?i).*;\\s*q=(?!(\\d(\\.\\d*)?|\\.\\d+)\\s*(;|$)).*");
     private static final Pattern TYPE = Pattern.compile("[^\\s/;,]+/[^\\s/;,]+\\s*(;.*)?");
 

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Puts broken constraints into the words and types that callers of the earlier back end know. */
 final class Violations {
+    /** Of a pattern; says less than a broken limit of the same member, which then stands alone. */
+    private static final String GENERAL = "any.invalid";
+
     private Violations() {}
 
     /**
@@ -26,10 +29,16 @@ final class Violations {
      * @return both, without saying "is required" of a member that is there but of the wrong type
      */
     static <T> List<FieldError> merge(List<FieldError> wrongTypes, Set<ConstraintViolation<T>> violations) {
-        Set<String> known = wrongTypes.stream().map(FieldError::field).collect(Collectors.toSet());
-        Stream<FieldError> broken =
-                violations.stream().map(Violations::describe).filter(error -> !known.contains(error.field()));
-        return Stream.concat(wrongTypes.stream(), broken)
+        List<FieldError> broken = violations.stream().map(Violations::describe).toList();
+        Set<String> known = Stream.concat(
+                        wrongTypes.stream(), broken.stream().filter(error -> !GENERAL.equals(error.type())))
+                .map(FieldError::field)
+                .collect(Collectors.toSet());
+        Set<String> wrong = wrongTypes.stream().map(FieldError::field).collect(Collectors.toSet());
+        Stream<FieldError> told = broken.stream()
+                .filter(error -> !wrong.contains(error.field()))
+                .filter(error -> !GENERAL.equals(error.type()) || !known.contains(error.field()));
+        return Stream.concat(wrongTypes.stream(), told)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::type))
                 .toList();
     }
@@ -52,7 +61,7 @@ final class Violations {
         if (rule instanceof Email) {
             return FieldError.of(field, "must be a valid email", "string.email");
         }
-        return FieldError.of(field, violation.getMessage(), "any.invalid");
+        return FieldError.of(field, violation.getMessage(), GENERAL);
     }
 
     private static FieldError size(String field, Size size, Object value) {

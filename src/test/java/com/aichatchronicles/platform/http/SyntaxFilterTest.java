@@ -33,13 +33,14 @@ class SyntaxFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*/*", "text/html, application/json;q=0.9", "a/b; q=1.0; c=d", "application/json;q=.5"})
+    @ValueSource(
+            strings = {"*", "*/*", "text/html, application/json;q=0.9", "a/b; q=1.0; c=d", "application/json;q=.5"})
     void rangesOfMediaTypesPass(String accept) {
         assertThat(SyntaxFilter.areRanges(accept)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "a/", "a/b/c", "a/b;q=x", "a/b,;q=1", "a b"})
+    @ValueSource(strings = {"garbage", "/", "a/", "a/b/c", "a/b;q=x", "a/b,;q=1", "a b"})
     void whatIsNoRangeIsStopped(String accept) {
         assertThat(SyntaxFilter.areRanges(accept)).isFalse();
     }

@@ -17,6 +17,7 @@ import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /** The connection to the Redis of {@code REDIS_URL}; without that setting there is none. */
 @ApplicationScoped
@@ -34,16 +35,19 @@ public class Redis {
 
     @PostConstruct
     void open() {
-        JedisClientConfig patience = DefaultJedisClientConfig.builder()
+        client = address.map(Redis::connect).orElse(null);
+    }
+
+    private static RedisClient connect(URI uri) {
+        JedisClientConfig config = DefaultJedisClientConfig.builder(uri)
                 .connectionTimeoutMillis(CONNECT_MILLISECONDS)
                 .socketTimeoutMillis(ANSWER_MILLISECONDS)
                 .build();
-        client = address.map(uri -> RedisClient.builder()
-                        .clientConfig(patience)
-                        .fromURI(uri) // after the configuration, which would take its credentials and TLS away
-                        .poolConfig(pool())
-                        .build())
-                .orElse(null);
+        return RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(uri))
+                .clientConfig(config)
+                .poolConfig(pool())
+                .build();
     }
 
     private static ConnectionPoolConfig pool() {

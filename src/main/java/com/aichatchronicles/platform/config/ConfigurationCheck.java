@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.config;
 
+import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -36,6 +37,7 @@ public class ConfigurationCheck {
         requireOrigins(config, complaints);
         requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);
         requireDuration(config, "SESSION_LIFETIME", complaints);
+        complaints.addAll(RateLimitConfig.complaints(config));
         return complaints;
     }
 

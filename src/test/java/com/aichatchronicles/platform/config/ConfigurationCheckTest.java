@@ -2,30 +2,20 @@ package com.aichatchronicles.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import com.aichatchronicles.testing.Settings;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.eclipse.microprofile.config.spi.Converter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationCheckTest {
-    private static final Map<String, String> RIGHT = Map.of(
-            "DATABASE_URL", "postgresql://user:secret@db/chronicles",
-            "LEGACY_FRONTEND", "on",
-            "API_URL", "http://localhost:3001",
-            "ALLOWED_ORIGINS", "http://localhost:3000, https://aichatchronicles.com",
-            "ACCESS_TOKEN_LIFETIME", "PT15M",
-            "SESSION_LIFETIME", "P30D");
+    private static final Settings RIGHT = Settings.defaults()
+            .with("DATABASE_URL", "postgresql://user:secret@db/chronicles")
+            .with("API_URL", "http://localhost:3001");
 
     @Test
     void nothingIsSaidOfSettingsThatAreRight() {
-        assertThat(ConfigurationCheck.complaints(new Settings(RIGHT))).isEmpty();
+        assertThat(ConfigurationCheck.complaints(RIGHT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -38,62 +28,21 @@ class ConfigurationCheckTest {
         "ALLOWED_ORIGINS,https://example.com/path",
         "ACCESS_TOKEN_LIFETIME,15 minutes",
         "SESSION_LIFETIME,PT0S",
-        "SESSION_LIFETIME,-P1D"
+        "SESSION_LIFETIME,-P1D",
+        "RATE_LIMIT_AUTH,5",
+        "WHITELISTED_IPS,localhost",
+        "TRUSTED_PROXIES,10.*"
     })
     void aWrongSettingIsNamed(String name, String value) {
-        Map<String, String> settings = new HashMap<>(RIGHT);
-        settings.put(name, value);
-
-        List<String> complaints = ConfigurationCheck.complaints(new Settings(settings));
+        List<String> complaints = ConfigurationCheck.complaints(RIGHT.with(name, value));
 
         assertThat(complaints).singleElement().asString().startsWith(name + " must be ");
     }
 
     @Test
     void aMissingDatabaseIsNamed() {
-        Map<String, String> settings = new HashMap<>(RIGHT);
-        settings.remove("DATABASE_URL");
-
-        assertThat(ConfigurationCheck.complaints(new Settings(settings)))
+        assertThat(ConfigurationCheck.complaints(RIGHT.with("DATABASE_URL", "")))
                 .containsExactly(
                         "DATABASE_URL is not set; it looks like postgresql://user:password@host:port/database");
-    }
-
-    /** Settings in a map, all of them texts. */
-    private record Settings(Map<String, String> values) implements Config {
-        @Override
-        public <T> T getValue(String name, Class<T> type) {
-            return type.cast(values.get(name));
-        }
-
-        @Override
-        public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-            return Optional.ofNullable(type.cast(values.get(name)));
-        }
-
-        @Override
-        public ConfigValue getConfigValue(String name) {
-            throw new UnsupportedOperationException(name);
-        }
-
-        @Override
-        public Iterable<String> getPropertyNames() {
-            return values.keySet();
-        }
-
-        @Override
-        public Iterable<ConfigSource> getConfigSources() {
-            return List.of();
-        }
-
-        @Override
-        public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new UnsupportedOperationException(type.getName());
-        }
     }
 }

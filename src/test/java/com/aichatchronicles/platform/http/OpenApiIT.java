@@ -164,6 +164,21 @@ class OpenApiIT {
     }
 
     @Test
+    void refusalsOfTooManyCallsAreAsDocumented() {
+        Api visitor = Api.anonymous().with("X-Forwarded-For", "2001:db8:0:1::1");
+        for (int i = 0; i < 5; i++) {
+            visitor.send("POST", AUTH + "/login", "{}");
+        }
+
+        asDocumented("POST " + AUTH + "/login", visitor.send("POST", AUTH + "/login", "{}"), 429);
+        asDocumented(
+                "POST " + AUTH + "/register",
+                visitor.with("Accept", "application/json, application/problem+json")
+                        .send("POST", AUTH + "/register", "{}"),
+                429);
+    }
+
+    @Test
     void theLimitsOfQueriesHold() {
         for (String operation : DOCUMENT.operations().keySet()) {
             if (operation.startsWith("GET " + CONVERSATIONS)) {

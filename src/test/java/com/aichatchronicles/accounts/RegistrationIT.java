@@ -11,8 +11,8 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Parallel;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -107,7 +107,7 @@ class RegistrationIT {
     void ofManyRegistrationsAtOnceOneWins() throws Exception {
         String email = newEmail();
 
-        List<Answer> answers = Parallel.calls(100, () -> register(registration(email)));
+        List<Answer> answers = Together.run(100, () -> register(registration(email)));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 201))
@@ -126,7 +126,7 @@ class RegistrationIT {
         AtomicInteger turn = new AtomicInteger();
 
         List<Answer> answers =
-                Parallel.calls(10, () -> register(withUsername(turn.incrementAndGet() % 2 == 0 ? upper : lower)));
+                Together.run(10, () -> register(withUsername(turn.incrementAndGet() % 2 == 0 ? upper : lower)));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(9);

@@ -8,8 +8,8 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Parallel;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -98,7 +98,7 @@ class SessionIT {
     void aTabThatRefreshesAtTheSameTimeIsServedToo() throws Exception {
         Member member = Member.register();
 
-        List<Answer> answers = Parallel.calls(20, () -> refresh(member.refreshToken()));
+        List<Answer> answers = Together.run(20, () -> refresh(member.refreshToken()));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         List<Member> tabs = answers.stream().map(Member::of).toList();

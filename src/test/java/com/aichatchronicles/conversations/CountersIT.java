@@ -7,6 +7,7 @@ import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Together;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

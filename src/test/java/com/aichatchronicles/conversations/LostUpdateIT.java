@@ -8,6 +8,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;

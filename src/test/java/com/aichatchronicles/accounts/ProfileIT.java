@@ -41,7 +41,7 @@ class ProfileIT {
         JsonObject profile = answer.body().getJsonObject("data");
         assertThat(profile.getString("id")).isEqualTo(member.id().toString());
         assertThat(profile.getString("email")).isEqualTo(member.email());
-        assertThat(profile.getString("full_name")).isEqualTo("Test Member");
+        assertThat(profile.getString("full_name")).isEqualTo(member.name());
     }
 
     @Test

@@ -42,7 +42,7 @@ class RolesIT {
                                                 Json.createObjectBuilder()
                                                         .add("email", admin.email())
                                                         .add("id", admin.id().toString())
-                                                        .add("name", "Test Member")
+                                                        .add("name", admin.name())
                                                         .add("role", "admin")))
                         .build());
     }

@@ -2,6 +2,9 @@ package com.aichatchronicles.accounts;
 
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
+import com.aichatchronicles.platform.ratelimit.ClientAddress;
+import com.aichatchronicles.platform.ratelimit.Policy;
+import com.aichatchronicles.platform.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,10 +45,14 @@ public class AuthenticationResource {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    ClientAddress address;
+
     /** @return 201 with the new account, signed in; 409 USER_ALREADY_EXISTS */
     @POST
     @Path("register")
     @PermitAll
+    @RateLimited(Policy.AUTH)
     public Response register(Registration registration) {
         return secret(Status.CREATED, signIn.register(registration, device()));
     }
@@ -54,6 +61,7 @@ public class AuthenticationResource {
     @POST
     @Path("login")
     @PermitAll
+    @RateLimited(Policy.AUTH)
     public Response login(Credentials credentials) {
         return secret(Status.OK, signIn.signIn(credentials, device()));
     }
@@ -98,6 +106,7 @@ public class AuthenticationResource {
     @POST
     @Path("admin/login")
     @PermitAll
+    @RateLimited(Policy.AUTH)
     @Deprecated
     public Response adminLogin(Credentials credentials) {
         return secret(Status.OK, Envelope.of(signIn.signInAsAdmin(credentials, device()), "Login successful"));
@@ -113,7 +122,7 @@ public class AuthenticationResource {
     }
 
     private Device device() {
-        return new Device(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr());
+        return new Device(request.getHeader(HttpHeaders.USER_AGENT), address.text());
     }
 
     private static Response secret(Status status, Object body) {

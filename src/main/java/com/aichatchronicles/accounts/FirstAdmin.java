@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 
 /** Makes the first admin at the first start, from {@code ADMIN_EMAIL} and {@code ADMIN_PASSWORD}. */
 @Startup
@@ -35,24 +36,33 @@ public class FirstAdmin {
 
     @PostConstruct
     void ensure() {
-        String email = config.adminEmail().orElse(null);
-        String password = config.adminPassword().orElse(null);
-        if ((email == null) != (password == null)) {
-            throw StartRefusal.because("ADMIN_EMAIL and ADMIN_PASSWORD must be set together");
+        complaint().ifPresent(sentence -> {
+            throw StartRefusal.because(sentence);
+        });
+        config.adminEmail()
+                .filter(email -> accounts.lookupProof(email).isEmpty())
+                .ifPresent(email -> create(registration()));
+    }
+
+    /** @return what is wrong with the two settings, naming them; empty if they are right or both unset */
+    Optional<String> complaint() {
+        if (config.adminEmail().isPresent() != config.adminPassword().isPresent()) {
+            return Optional.of("ADMIN_EMAIL and ADMIN_PASSWORD must be set together");
         }
-        if (email == null) {
-            return;
+        if (config.adminEmail().isEmpty()) {
+            return Optional.empty();
         }
-        if (WELL_KNOWN.equals(password) && !config.localRun()) {
-            throw StartRefusal.because("ADMIN_PASSWORD is the well-known one of the local run; choose another");
+        if (config.adminPassword().filter(WELL_KNOWN::equals).isPresent() && !config.localRun()) {
+            return Optional.of("ADMIN_PASSWORD is the well-known one of the local run; choose another");
         }
-        Registration admin = new Registration(email, password, "Administrator", null);
-        if (!validator.validate(admin).isEmpty()) {
-            throw StartRefusal.because("ADMIN_EMAIL must be an e-mail address, ADMIN_PASSWORD 8 to 128 characters");
-        }
-        if (accounts.lookupProof(email).isEmpty()) {
-            create(admin);
-        }
+        return validator.validate(registration()).isEmpty()
+                ? Optional.empty()
+                : Optional.of("ADMIN_EMAIL must be an e-mail address, ADMIN_PASSWORD 8 to 128 characters");
+    }
+
+    private Registration registration() {
+        return new Registration(
+                config.adminEmail().orElseThrow(), config.adminPassword().orElseThrow(), "Administrator", null);
     }
 
     private void create(Registration admin) {

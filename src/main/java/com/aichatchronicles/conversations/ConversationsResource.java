@@ -5,6 +5,8 @@ import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
+import com.aichatchronicles.platform.ratelimit.Policy;
+import com.aichatchronicles.platform.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,6 +56,7 @@ public class ConversationsResource {
     /** @return a page of published conversations, filtered, sorted and searched as the query says, or 304 */
     @GET
     @PermitAll
+    @RateLimited(value = Policy.SEARCH, whenQuery = "search")
     public Response list() {
         return answers.shared(reads.list(parameters().list()));
     }
@@ -79,6 +82,7 @@ public class ConversationsResource {
     @GET
     @Path("category/{category}")
     @PermitAll
+    @RateLimited(value = Policy.SEARCH, whenQuery = "search")
     public Response category(@PathParam("category") String category) {
         return answers.shared(reads.list(parameters().listOf(category)));
     }
@@ -87,6 +91,7 @@ public class ConversationsResource {
     @GET
     @Path("user/{userId}")
     @PermitAll
+    @RateLimited(value = Policy.SEARCH, whenQuery = "search")
     public Response ofUser(@PathParam("userId") String userId) {
         UUID author = PathId.parse("userId", userId);
         return answers.personal(reads.listOf(parameters().list(), author, caller.lookup()));
@@ -96,6 +101,7 @@ public class ConversationsResource {
     @GET
     @Path("search")
     @PermitAll
+    @RateLimited(Policy.SEARCH)
     public Response search() {
         return answers.shared(reads.list(parameters().search(uri.getQueryParameters())));
     }

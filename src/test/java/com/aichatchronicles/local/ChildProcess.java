@@ -57,6 +57,10 @@ final class ChildProcess implements AutoCloseable {
         throw new StartupException(name + " ended with exit code " + code + ". " + LogTail.of(log));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -53,6 +53,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         return "redis://localhost:" + port;
     }
 
+    /** @return the number of its process */
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         process.close();

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 
-/** The Liberty server of the local run, made from the files that the build has put together. */
-final class LibertyServer implements AutoCloseable {
+/** A Liberty server made from the files that the build has put together. */
+public final class LibertyServer implements AutoCloseable {
     private static final String NAME = "chronicles";
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
@@ -30,7 +30,7 @@ final class LibertyServer implements AutoCloseable {
      * @param application the WAR
      * @param users Liberty's user folder
      */
-    static void install(Path files, Path application, Path users) throws IOException {
+    public static void install(Path files, Path application, Path users) throws IOException {
         Path server = users.resolve("servers").resolve(NAME);
         Folders.delete(server.resolve("lib"));
         Folders.delete(server.resolve("configDropins"));
@@ -39,7 +39,9 @@ final class LibertyServer implements AutoCloseable {
         Files.copy(application, applications.resolve(application.getFileName()), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static LibertyServer start(Path liberty, Path users, Map<String, String> environment, Path log) throws IOException {
+    /** @return the server, which may not answer yet */
+    public static LibertyServer start(Path liberty, Path users, Map<String, String> environment, Path log)
+            throws IOException {
         ProcessBuilder command =
                 new ProcessBuilder(liberty.resolve("bin/server").toString(), "run", NAME);
         command.environment().putAll(environment);
@@ -49,7 +51,8 @@ final class LibertyServer implements AutoCloseable {
         return new LibertyServer(ChildProcess.start("Liberty", command, log));
     }
 
-    void awaitReady(int port) throws InterruptedException {
+    /** Waits until it says that it is ready, two minutes at most. */
+    public void awaitReady(int port) throws InterruptedException {
         URI readiness = URI.create("http://localhost:" + port + "/health/ready");
         process.awaitReady(() -> answersWith200(readiness), START_LIMIT);
     }

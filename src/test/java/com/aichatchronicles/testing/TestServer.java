@@ -17,6 +17,8 @@ public final class TestServer {
     /** The first administrator's password. */
     public static final String ADMIN_PASSWORD = "Adm1n-of-the-tests";
 
+    private static final String LOOPBACK = "127.0.0.1, ::1";
+
     private static final String WATCHFUL = """
             <server>
                 <config updateTrigger="polled" monitorInterval="200ms"/>
@@ -34,6 +36,12 @@ public final class TestServer {
     /** @return where it answers HTTPS with a certificate that nobody signed, without a slash at the end */
     public static String httpsAddress() {
         return "https://localhost:" + System.getProperty("it.https.port");
+    }
+
+    /** @return what it has logged */
+    public static Path log() {
+        return Path.of(System.getProperty("it.directory"), "servers", System.getProperty("it.server.name"))
+                .resolve("logs/messages.log");
     }
 
     /** Waits until the server says it is ready, at most a minute. */
@@ -65,7 +73,7 @@ public final class TestServer {
         Files.writeString(server.resolve("server.env"), lines);
     }
 
-    private static Map<String, String> environment(Path folder) {
+    static Map<String, String> environment(Path folder) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         variables.put("keystore_password", "made-anew-by-a-clean-build");
@@ -75,6 +83,9 @@ public final class TestServer {
         variables.put("DATABASE_URL", System.getProperty("it.database"));
         variables.put("REDIS_URL", System.getProperty("it.redis"));
         variables.put("UPLOAD_PATH", folder.resolve("uploads").toString());
+        // Tests call without a limit, but for those that give themselves another address by X-Forwarded-For.
+        variables.put("WHITELISTED_IPS", LOOPBACK);
+        variables.put("TRUSTED_PROXIES", LOOPBACK);
         variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
         return variables;

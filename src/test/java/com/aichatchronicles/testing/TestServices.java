@@ -1,7 +1,6 @@
 package com.aichatchronicles.testing;
 
 import com.aichatchronicles.local.EmbeddedDatabase;
-import com.aichatchronicles.local.EmbeddedRedis;
 import com.aichatchronicles.local.Folders;
 import com.aichatchronicles.local.Ports;
 import com.aichatchronicles.local.Services;
@@ -41,9 +40,9 @@ public final class TestServices implements LauncherSessionListener {
         List<Integer> ports = Ports.free(4);
         EmbeddedDatabase database =
                 services.start(() -> EmbeddedDatabase.start(folder.resolve("postgresql"), ports.get(0)));
-        EmbeddedRedis redis = services.start(() -> EmbeddedRedis.start(folder.resolve("redis"), ports.get(1)));
+        services.start(() -> TestRedis.start(folder.resolve("redis"), ports.get(1)));
         System.setProperty("it.database", database.url());
-        System.setProperty("it.redis", redis.url());
+        System.setProperty("it.redis", TestRedis.url());
         System.setProperty("it.http.port", ports.get(2).toString());
         System.setProperty("it.https.port", ports.get(3).toString());
         TestServer.prepare(folder);

@@ -31,6 +31,10 @@ public enum ErrorCode {
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
 
+    RATE_LIMIT_EXCEEDED(429, "Too many requests, please try again later"),
+    AUTH_RATE_LIMIT_EXCEEDED(429, "Too many attempts, please try again later"),
+    SEARCH_RATE_LIMIT_EXCEEDED(429, "Too many searches, please try again later"),
+    UPLOAD_RATE_LIMIT_EXCEEDED(429, "Too many uploads, please try again later"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     SERVICE_UNAVAILABLE(503, "The service is not available at the moment, please try again");
 
@@ -67,6 +71,7 @@ public enum ErrorCode {
             case 413 -> PAYLOAD_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> RATE_LIMIT_EXCEEDED;
             case 503 -> SERVICE_UNAVAILABLE;
             default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
         };

@@ -22,8 +22,8 @@ public class ErrorServlet extends HttpServlet {
         ErrorCode code = ErrorCode.forStatus(status instanceof Integer number ? number : 404);
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = original == null ? request.getRequestURI() : original.toString();
-        Failure failure =
-                new Failure(code, List.of(), RequestId.of(request), code == ErrorCode.ROUTE_NOT_FOUND ? path : null);
+        Failure failure = new Failure(
+                code, List.of(), RequestId.of(request), code == ErrorCode.ROUTE_NOT_FOUND ? path : null, null);
         boolean problem = Failure.wantsProblem(request.getHeader("Accept"));
         byte[] body =
                 (problem ? failure.problem() : failure.envelope()).toString().getBytes(StandardCharsets.UTF_8);

@@ -13,8 +13,9 @@ import java.util.List;
  * @param details the offending fields, may be empty
  * @param requestId the id that the answer's {@code X-Request-Id} carries
  * @param path the path that has no route, else null
+ * @param retryAfter the seconds after which a caller over a limit may come back, else null
  */
-public record Failure(ErrorCode code, List<FieldError> details, String requestId, String path) {
+public record Failure(ErrorCode code, List<FieldError> details, String requestId, String path, Long retryAfter) {
     /** Media type of RFC 9457. */
     public static final String PROBLEM_JSON = "application/problem+json";
 
@@ -56,6 +57,9 @@ public record Failure(ErrorCode code, List<FieldError> details, String requestId
         }
         if (path != null) {
             body.add("path", path);
+        }
+        if (retryAfter != null) {
+            body.add("retryAfter", retryAfter);
         }
         return body.add("requestId", requestId).build();
     }

@@ -22,13 +22,27 @@ public class FailureResponses {
      */
     public Response of(ErrorCode code, List<FieldError> details) {
         String path = code == ErrorCode.ROUTE_NOT_FOUND ? request.getRequestURI() : null;
-        Failure failure = new Failure(code, details, RequestId.of(request), path);
+        return addHints(answer(new Failure(code, details, RequestId.of(request), path, null)), code)
+                .build();
+    }
+
+    /**
+     * @param code which limit the caller is over
+     * @param seconds after which they may come back
+     * @return the whole answer
+     */
+    public Response tooMany(ErrorCode code, long seconds) {
+        return answer(new Failure(code, List.of(), RequestId.of(request), null, seconds))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
+    }
+
+    private Response.ResponseBuilder answer(Failure failure) {
         boolean problem = Failure.wantsProblem(request.getHeader(HttpHeaders.ACCEPT));
-        Response.ResponseBuilder answer = Response.status(code.status())
+        return Response.status(failure.code().status())
                 .type(problem ? Failure.PROBLEM_JSON : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity((problem ? failure.problem() : failure.envelope()).toString());
-        return addHints(answer, code).build();
     }
 
     private static Response.ResponseBuilder addHints(Response.ResponseBuilder answer, ErrorCode code) {

@@ -32,6 +32,10 @@ class ErrorCodeTest {
             PAYLOAD_TOO_LARGE 413 The body is too large
             URI_TOO_LONG 414 The address is too long
             UNSUPPORTED_MEDIA_TYPE 415 The body must be application/json
+            RATE_LIMIT_EXCEEDED 429 Too many requests, please try again later
+            AUTH_RATE_LIMIT_EXCEEDED 429 Too many attempts, please try again later
+            SEARCH_RATE_LIMIT_EXCEEDED 429 Too many searches, please try again later
+            UPLOAD_RATE_LIMIT_EXCEEDED 429 Too many uploads, please try again later
             INTERNAL_ERROR 500 Something went wrong on our side
             SERVICE_UNAVAILABLE 503 The service is not available at the moment, please try again
             """;

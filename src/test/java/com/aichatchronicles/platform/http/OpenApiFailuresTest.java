@@ -3,6 +3,7 @@ package com.aichatchronicles.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.ratelimit.RateLimited;
 import com.aichatchronicles.testing.OpenApiDocument;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
@@ -86,6 +87,7 @@ class OpenApiFailuresTest {
                 ErrorCode.NOT_ACCEPTABLE,
                 ErrorCode.METHOD_NOT_ALLOWED,
                 ErrorCode.BAD_REQUEST,
+                ErrorCode.RATE_LIMIT_EXCEEDED,
                 ErrorCode.INTERNAL_ERROR,
                 ErrorCode.SERVICE_UNAVAILABLE));
         if (Routes.body(method).isPresent()) {
@@ -94,6 +96,10 @@ class OpenApiFailuresTest {
                     ErrorCode.MALFORMED_JSON,
                     ErrorCode.PAYLOAD_TOO_LARGE,
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+        }
+        RateLimited limited = method.getAnnotation(RateLimited.class);
+        if (limited != null) {
+            expected.add(limited.value().code());
         }
         RolesAllowed roles = method.getAnnotation(RolesAllowed.class);
         if (roles != null) {

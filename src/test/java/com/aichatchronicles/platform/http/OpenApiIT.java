@@ -162,6 +162,21 @@ class OpenApiIT {
         asDocumented("DELETE " + CONVERSATIONS + "/{id}", reader.delete(stranger), 403);
     }
 
+    @Test
+    void refusalsOfTooManyCallsAreAsDocumented() {
+        Api visitor = Api.anonymous().with("X-Forwarded-For", "2001:db8:0:1::1");
+        for (int i = 0; i < 5; i++) {
+            visitor.send("POST", AUTH + "/login", "{}");
+        }
+
+        asDocumented("POST " + AUTH + "/login", visitor.send("POST", AUTH + "/login", "{}"), 429);
+        asDocumented(
+                "POST " + AUTH + "/register",
+                visitor.with("Accept", "application/json, application/problem+json")
+                        .send("POST", AUTH + "/register", "{}"),
+                429);
+    }
+
     private static void read(String template, String path) {
         Answer answer = author.get(path);
         asDocumented("GET " + template, answer, 200);

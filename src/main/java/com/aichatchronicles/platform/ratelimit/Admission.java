@@ -1,0 +1,41 @@
+package com.aichatchronicles.platform.ratelimit;
+
+import com.aichatchronicles.platform.errors.FailureResponses;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+
+/** Counts a request once and knows, as long as it lasts, where it stands. */
+@ApplicationScoped
+public class Admission {
+    private static final String STANDING = Standing.class.getName();
+
+    @Inject
+    ApplicableLimits limits;
+
+    @Inject
+    RateLimiter limiter;
+
+    @Inject
+    FailureResponses failures;
+
+    /** Counts the request under all that it falls under; {@code named} is what its method names. */
+    Standing count(ContainerRequestContext request, Optional<RateLimited> named) {
+        Standing standing = limiter.count(limits.of(request, named));
+        request.setProperty(STANDING, standing);
+        return standing;
+    }
+
+    /** @return where the request stands, empty before it was counted */
+    Optional<Standing> lookup(ContainerRequestContext request) {
+        return Optional.ofNullable((Standing) request.getProperty(STANDING));
+    }
+
+    /** @return the answer to a request beyond a limit, empty for one within */
+    Optional<Response> refusal(Standing standing) {
+        return standing.exceeded()
+                .map(count -> failures.tooMany(count.limit().policy().code(), count.secondsLeft()));
+    }
+}

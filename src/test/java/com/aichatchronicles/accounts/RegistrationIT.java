@@ -1,21 +1,20 @@
 package com.aichatchronicles.accounts;
 
-import static com.aichatchronicles.testing.Failures.assertFailure;
-import static com.aichatchronicles.testing.Failures.assertInvalid;
 import static com.aichatchronicles.testing.Member.newEmail;
 import static com.aichatchronicles.testing.Member.newUsername;
 import static com.aichatchronicles.testing.Member.registration;
+import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Parallel;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,7 +106,7 @@ class RegistrationIT {
     void ofManyRegistrationsAtOnceOneWins() throws Exception {
         String email = newEmail();
 
-        List<Answer> answers = Parallel.calls(100, () -> register(registration(email)));
+        List<Answer> answers = Together.run(100, () -> register(registration(email)));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 201))
@@ -126,70 +125,10 @@ class RegistrationIT {
         AtomicInteger turn = new AtomicInteger();
 
         List<Answer> answers =
-                Parallel.calls(10, () -> register(withUsername(turn.incrementAndGet() % 2 == 0 ? upper : lower)));
+                Together.run(10, () -> register(withUsername(turn.incrementAndGet() % 2 == 0 ? upper : lower)));
 
         assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() == 409)).hasSize(9);
-    }
-
-    @Test
-    void everythingThatIsMissingIsListed() {
-        assertInvalid(
-                register(JsonObject.EMPTY_JSON_OBJECT),
-                "email|\"email\" is required|any.required",
-                "full_name|\"full_name\" is required|any.required",
-                "password|\"password\" is required|any.required");
-    }
-
-    @Test
-    void everythingThatIsWrongIsListed() {
-        JsonObject wrong = Json.createObjectBuilder()
-                .add("email", "nobody")
-                .add("password", "short")
-                .add("full_name", "N")
-                .add("username", "a b")
-                .build();
-
-        assertInvalid(
-                register(wrong),
-                "email|\"email\" must be a valid email|string.email",
-                "full_name|\"full_name\" length must be at least 2 characters long|string.min",
-                "password|\"password\" length must be at least 8 characters long|string.min",
-                "username|\"username\" must only contain letters and digits|any.invalid");
-    }
-
-    @Test
-    void everyWrongTypeIsListedBesideBrokenRules() {
-        JsonObject wrong = Json.createObjectBuilder()
-                .add("email", 1)
-                .add("password", true)
-                .add("full_name", Json.createArrayBuilder())
-                .add("username", "ab")
-                .build();
-
-        assertInvalid(
-                register(wrong),
-                "email|\"email\" must be a string|string.base",
-                "full_name|\"full_name\" must be a string|string.base",
-                "password|\"password\" must be a string|string.base",
-                "username|\"username\" length must be at least 3 characters long|string.min");
-    }
-
-    @Test
-    void aNameOfNothingButSpacesIsNoName() {
-        JsonObject blank = Json.createObjectBuilder(registration(newEmail()))
-                .add("full_name", "    ")
-                .build();
-
-        assertInvalid(register(blank), "full_name|\"full_name\" must be one line of more than spaces|any.invalid");
-    }
-
-    @Test
-    void anEndlessAddressIsNone() {
-        assertInvalid(
-                register(registration("a@" + "a.".repeat(100_000) + "org")),
-                "email|\"email\" must be a valid email|string.email",
-                "email|\"email\" length must be less than or equal to 254 characters long|string.max");
     }
 
     @Test
@@ -208,28 +147,6 @@ class RegistrationIT {
         assertThat(user.getString("id")).isNotEqualTo(more.getString("id"));
     }
 
-    @Test
-    void aBodyThatIsNoObjectIsRefused() {
-        Api api = Api.anonymous();
-
-        assertInvalid(
-                api.send("POST", "/api/v1/auth/register", "[]"), "value|\"value\" must be of type object|object.base");
-        assertMalformed(api.send("POST", "/api/v1/auth/register", "{"));
-        assertMalformed(api.send("POST", "/api/v1/auth/register", ""));
-        assertMalformed(api.send("POST", "/api/v1/auth/register", registration(newEmail()) + " more"));
-        assertMalformed(api.send("POST", "/api/v1/auth/register", "{\"email\":\"a\\u0000@example.org\"}"));
-        assertMalformed(api.send("POST", "/api/v1/auth/register", "[".repeat(100_000)));
-    }
-
-    @Test
-    void aBodyThatIsNoJsonIsRefused() {
-        Answer answer = Api.anonymous()
-                .with("Content-Type", "text/plain")
-                .send("POST", "/api/v1/auth/register", BodyPublishers.ofString("{}"));
-
-        assertFailure(answer, 415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json");
-    }
-
     private static Answer register(JsonObject registration) {
         return Api.anonymous().post("/api/v1/auth/register", registration);
     }
@@ -241,10 +158,6 @@ class RegistrationIT {
     }
 
     private static void assertTaken(Answer answer) {
-        assertFailure(answer, 409, "USER_ALREADY_EXISTS", "A user with this email or username already exists");
-    }
-
-    private static void assertMalformed(Answer answer) {
-        assertFailure(answer, 400, "MALFORMED_JSON", "The body is not valid JSON");
+        assertRefused(answer, ErrorCode.USER_ALREADY_EXISTS);
     }
 }

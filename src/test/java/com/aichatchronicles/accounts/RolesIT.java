@@ -1,8 +1,9 @@
 package com.aichatchronicles.accounts;
 
-import static com.aichatchronicles.testing.Failures.assertFailure;
+import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
@@ -42,7 +43,7 @@ class RolesIT {
                                                 Json.createObjectBuilder()
                                                         .add("email", admin.email())
                                                         .add("id", admin.id().toString())
-                                                        .add("name", "Test Member")
+                                                        .add("name", admin.name())
                                                         .add("role", "admin")))
                         .build());
     }
@@ -59,7 +60,7 @@ class RolesIT {
     void nobodyIsAskedToSignIn() {
         Answer answer = Api.anonymous().get(ADMIN_ONLY);
 
-        assertFailure(answer, 401, "MISSING_TOKEN", "Access token required");
+        assertRefused(answer, ErrorCode.MISSING_TOKEN);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"aichatchronicles\"");
     }
 
@@ -84,6 +85,6 @@ class RolesIT {
     }
 
     private static void assertForbidden(Member member) {
-        assertFailure(member.api().get(ADMIN_ONLY), 403, "INSUFFICIENT_PERMISSIONS", "You may not do this");
+        assertRefused(member.api().get(ADMIN_ONLY), ErrorCode.INSUFFICIENT_PERMISSIONS);
     }
 }

@@ -1,15 +1,16 @@
 package com.aichatchronicles.accounts;
 
-import static com.aichatchronicles.testing.Failures.assertFailure;
-import static com.aichatchronicles.testing.Failures.assertInvalid;
+import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Parallel;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -72,7 +73,7 @@ class SessionIT {
     void aSignOutNeedsASignIn() {
         Answer answer = Api.anonymous().send("POST", "/api/v1/auth/logout", BodyPublishers.noBody());
 
-        assertFailure(answer, 401, "MISSING_TOKEN", "Access token required");
+        assertRefused(answer, ErrorCode.MISSING_TOKEN);
     }
 
     @Test
@@ -98,7 +99,7 @@ class SessionIT {
     void aTabThatRefreshesAtTheSameTimeIsServedToo() throws Exception {
         Member member = Member.register();
 
-        List<Answer> answers = Parallel.calls(20, () -> refresh(member.refreshToken()));
+        List<Answer> answers = Together.run(20, () -> refresh(member.refreshToken()));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         List<Member> tabs = answers.stream().map(Member::of).toList();
@@ -168,10 +169,14 @@ class SessionIT {
 
     @Test
     void aRefreshNeedsItsToken() {
-        assertInvalid(
+        assertRefused(
                 Api.anonymous().post("/api/v1/auth/refresh-token", JsonObject.EMPTY_JSON_OBJECT),
-                "refreshToken|\"refreshToken\" is required|any.required");
-        assertInvalid(refresh(""), "refreshToken|\"refreshToken\" is not allowed to be empty|string.empty");
+                ErrorCode.VALIDATION_ERROR,
+                new FieldError("refreshToken", "\"refreshToken\" is required", "any.required"));
+        assertRefused(
+                refresh(""),
+                ErrorCode.VALIDATION_ERROR,
+                new FieldError("refreshToken", "\"refreshToken\" is not allowed to be empty", "string.empty"));
     }
 
     private static Answer logout(Member member) {
@@ -186,12 +191,12 @@ class SessionIT {
     }
 
     private static void assertDead(Member member) {
-        assertFailure(member.api().get("/api/v1/auth/me"), 401, "INVALID_TOKEN", "The access token is not valid");
+        assertRefused(member.api().get("/api/v1/auth/me"), ErrorCode.INVALID_TOKEN);
         assertNoRefresh(refresh(member.refreshToken()));
     }
 
     private static void assertNoRefresh(Answer answer) {
-        assertFailure(answer, 401, "TOKEN_REFRESH_ERROR", "The refresh token is not valid");
+        assertRefused(answer, ErrorCode.TOKEN_REFRESH_ERROR);
     }
 
     private static void flushRedis() throws IOException {

@@ -1,12 +1,13 @@
 package com.aichatchronicles.accounts;
 
-import static com.aichatchronicles.testing.Failures.assertFailure;
-import static com.aichatchronicles.testing.Failures.assertInvalid;
 import static com.aichatchronicles.testing.Member.PASSWORD;
 import static com.aichatchronicles.testing.Member.credentials;
 import static com.aichatchronicles.testing.Member.newEmail;
+import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
@@ -54,7 +55,7 @@ class SignInIT {
         Answer unknown = login(newEmail(), PASSWORD);
         Answer wrong = login(member.email(), "Wrong-horse-7");
 
-        assertRefused(unknown);
+        assertNotSignedIn(unknown);
         assertThat(withoutId(wrong)).isEqualTo(withoutId(unknown));
         assertThat(wrong.header("WWW-Authenticate")).isEqualTo(unknown.header("WWW-Authenticate"));
     }
@@ -64,7 +65,7 @@ class SignInIT {
         Member member = Member.register();
         Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", member.id());
 
-        assertRefused(login(member.email(), PASSWORD));
+        assertNotSignedIn(login(member.email(), PASSWORD));
     }
 
     @Test
@@ -83,7 +84,7 @@ class SignInIT {
         String email = newEmail();
         takeOver(email, null);
 
-        assertRefused(login(email, PASSWORD));
+        assertNotSignedIn(login(email, PASSWORD));
     }
 
     @Test
@@ -95,7 +96,7 @@ class SignInIT {
         assertThat(bcrypt).startsWith("$2a$10$");
         UUID id = takeOver(email, bcrypt);
 
-        assertRefused(login(email, "Wrong-horse-7"));
+        assertNotSignedIn(login(email, "Wrong-horse-7"));
         Answer answer = login(email, PASSWORD);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -108,10 +109,11 @@ class SignInIT {
 
     @Test
     void whatIsMissingIsListed() {
-        assertInvalid(
+        assertRefused(
                 Api.anonymous().post("/api/v1/auth/login", JsonObject.EMPTY_JSON_OBJECT),
-                "email|\"email\" is required|any.required",
-                "password|\"password\" is required|any.required");
+                ErrorCode.VALIDATION_ERROR,
+                new FieldError("email", "\"email\" is required", "any.required"),
+                new FieldError("password", "\"password\" is required", "any.required"));
     }
 
     @Test
@@ -137,7 +139,7 @@ class SignInIT {
 
         Answer noAdmin = adminLogin(member.email(), PASSWORD);
 
-        assertRefused(noAdmin);
+        assertNotSignedIn(noAdmin);
         assertThat(withoutId(noAdmin)).isEqualTo(withoutId(adminLogin(TestServer.ADMIN_EMAIL, "Wrong-horse-7")));
     }
 
@@ -146,7 +148,7 @@ class SignInIT {
         Member member = Member.register();
         String before = Sql.text("SELECT last_sign_in_at FROM auth.users WHERE id = ?", member.id());
 
-        assertRefused(adminLogin(member.email(), PASSWORD));
+        assertNotSignedIn(adminLogin(member.email(), PASSWORD));
 
         assertThat(Sql.text("SELECT last_sign_in_at FROM auth.users WHERE id = ?", member.id()))
                 .isEqualTo(before);
@@ -176,8 +178,8 @@ class SignInIT {
         return Api.anonymous().post("/api/v1/auth/admin/login", credentials(email, password));
     }
 
-    private static void assertRefused(Answer answer) {
-        assertFailure(answer, 401, "INVALID_CREDENTIALS", "Invalid email or password");
+    private static void assertNotSignedIn(Answer answer) {
+        assertRefused(answer, ErrorCode.INVALID_CREDENTIALS);
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"aichatchronicles\"");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.List;
@@ -47,7 +47,7 @@ class CategoriesIT {
 
     @Test
     void anotherOneIsThereAsLongAsItIsInPublishedUse() {
-        Person author = Person.register();
+        Member author = Member.register();
         String category = "Category " + Sample.word();
         JsonObject made = Sample.publish(author, Sample.body("In this category").add("category", category));
 
@@ -72,7 +72,7 @@ class CategoriesIT {
     @ValueSource(strings = {"Arts & Crafts", "Über uns", "哲学 と 科学", "100%", "C++", "a?b=c", "it's", "q;r", "😀"})
     void aNameMayHoldAnySign(String name) {
         String category = name + " " + Sample.word();
-        Person author = Person.register();
+        Member author = Member.register();
         Sample.publish(author, Sample.body("By its category").add("category", category));
         Sample.publish(author, Sample.body("By another category").add("category", category + "x"));
 
@@ -86,7 +86,7 @@ class CategoriesIT {
     @Test
     void theListOfACategoryTakesTheParametersOfAnyList() {
         String category = Sample.word();
-        Person author = Person.register();
+        Member author = Member.register();
         IntStream.range(0, 3)
                 .forEach(number ->
                         Sample.publish(author, Sample.body("Number " + number).add("category", category)));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.TestServer;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -34,10 +34,10 @@ class ConditionalReadIT {
         return Deployments.shippedWar();
     }
 
-    private static Person author;
+    private static Member author;
 
     private static JsonObject longText() {
-        author = author == null ? Person.register() : author;
+        author = author == null ? Member.register() : author;
         return Sample.publish(author, Sample.body("A long text").add("content", "many words ".repeat(500)));
     }
 

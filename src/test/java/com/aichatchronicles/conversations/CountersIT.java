@@ -6,7 +6,8 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Together;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,13 +32,13 @@ class CountersIT {
     }
 
     private Connection connection;
-    private Person author;
+    private Member author;
     private String category;
 
     @BeforeEach
     void connect() throws SQLException {
         connection = Database.connect();
-        author = Person.register();
+        author = Member.register();
         category = Sample.word();
     }
 

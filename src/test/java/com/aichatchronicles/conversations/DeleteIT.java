@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.JsonObject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -24,7 +24,7 @@ class DeleteIT {
 
     @Test
     void anAuthorDeletes() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject made = Sample.publish(author, "Gone in a moment");
 
         Answer answer = author.api().delete(Sample.path(made));
@@ -38,31 +38,31 @@ class DeleteIT {
 
     @Test
     void anAdminDeletesForOthers() {
-        JsonObject made = Sample.publish(Person.register(), "Taken away");
+        JsonObject made = Sample.publish(Member.register(), "Taken away");
 
-        assertThat(Person.admin().api().delete(Sample.path(made)).status()).isEqualTo(200);
+        assertThat(Member.admin().api().delete(Sample.path(made)).status()).isEqualTo(200);
         assertRefused(Api.anonymous().get(Sample.path(made)), ErrorCode.CONVERSATION_NOT_FOUND);
     }
 
     @Test
     void aStrangerDoesNotDelete() {
-        JsonObject made = Sample.publish(Person.register(), "Stays for good");
+        JsonObject made = Sample.publish(Member.register(), "Stays for good");
 
-        assertRefused(Person.register().api().delete(Sample.path(made)), ErrorCode.UNAUTHORIZED_DELETE);
+        assertRefused(Member.register().api().delete(Sample.path(made)), ErrorCode.UNAUTHORIZED_DELETE);
         assertThat(Api.anonymous().get(Sample.path(made)).status()).isEqualTo(200);
     }
 
     @Test
     void nobodyDeletesWithoutAToken() {
-        JsonObject made = Sample.publish(Person.register(), "Stays for good");
+        JsonObject made = Sample.publish(Member.register(), "Stays for good");
 
         assertRefused(Api.anonymous().delete(Sample.path(made)), ErrorCode.MISSING_TOKEN);
     }
 
     @Test
     void aDraftOfSomebodyElseIsNotFound() {
-        JsonObject draft = Sample.draft(Person.register(), "Nobody sees this");
+        JsonObject draft = Sample.draft(Member.register(), "Nobody sees this");
 
-        assertRefused(Person.register().api().delete(Sample.path(draft)), ErrorCode.CONVERSATION_NOT_FOUND);
+        assertRefused(Member.register().api().delete(Sample.path(draft)), ErrorCode.CONVERSATION_NOT_FOUND);
     }
 }

@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -53,8 +53,8 @@ class DraftsIT {
 
     @Test
     void nothingThatAStrangerAsksTellsOfADraft() {
-        Person author = Person.register();
-        Person stranger = Person.register();
+        Member author = Member.register();
+        Member stranger = Member.register();
         String word = Sample.word();
         List<String> questions = questions(word, author.id());
         List<String> before = answers(stranger, questions);
@@ -69,8 +69,8 @@ class DraftsIT {
 
     @Test
     void whatWasTakenBackIsGoneForStrangers() {
-        Person author = Person.register();
-        Person stranger = Person.register();
+        Member author = Member.register();
+        Member stranger = Member.register();
         String word = Sample.word();
         JsonObject made = Sample.publish(author, full(word));
 
@@ -91,7 +91,7 @@ class DraftsIT {
     }
 
     /** The answers with their entity tags, asked with and without a token. */
-    private static List<String> answers(Person stranger, List<String> questions) {
+    private static List<String> answers(Member stranger, List<String> questions) {
         List<String> answers = new ArrayList<>();
         for (String question : questions) {
             for (Api api : List.of(stranger.api(), Api.anonymous())) {

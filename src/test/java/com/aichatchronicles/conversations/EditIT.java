@@ -8,7 +8,7 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -43,7 +43,7 @@ class EditIT {
                 "ai_model|\"Another assistant\""
             })
     void eachMemberChangesAlone(String member, String value) {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject before = Sample.publish(author, "Before the edit");
         JsonObject changes = Answer.json("{\"" + member + "\":" + value + "}");
 
@@ -66,7 +66,7 @@ class EditIT {
 
     @Test
     void anEditWithoutMembersChangesNothing() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject before = Sample.publish(author, "Nothing to change");
 
         Answer answer = author.api().put(Sample.path(before), JsonValue.EMPTY_JSON_OBJECT);
@@ -77,7 +77,7 @@ class EditIT {
 
     @Test
     void theReadingTimeGoesByItsEarlierNameToo() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject made = Sample.publish(author, "An alias");
 
         Answer answer = author.api().put(Sample.path(made), Answer.json("{\"readTime\":31}"));
@@ -87,7 +87,7 @@ class EditIT {
 
     @Test
     void everyOffendingMemberIsListedAtOnce() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject made = Sample.publish(author, "Stays as it is");
 
         Answer answer = author.api()
@@ -107,9 +107,9 @@ class EditIT {
 
     @Test
     void anAdminEditsForOthers() {
-        JsonObject made = Sample.publish(Person.register(), "Edited by an admin");
+        JsonObject made = Sample.publish(Member.register(), "Edited by an admin");
 
-        Answer answer = Person.admin().api().put(Sample.path(made), Answer.json("{\"title\":\"By an admin\"}"));
+        Answer answer = Member.admin().api().put(Sample.path(made), Answer.json("{\"title\":\"By an admin\"}"));
 
         assertThat(answer.body().getJsonObject("data").getString("title")).isEqualTo("By an admin");
         assertThat(answer.body().getJsonObject("data").getString("author_id")).isEqualTo(made.getString("author_id"));
@@ -117,11 +117,11 @@ class EditIT {
 
     @Test
     void aUserNeitherFeaturesNorGivesAway() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject made = Sample.publish(author, "Still mine");
         JsonObject changes = Json.createObjectBuilder()
                 .add("featured", true)
-                .add("author_id", Person.admin().id().toString())
+                .add("author_id", Member.admin().id().toString())
                 .build();
 
         JsonObject after = author.api().put(Sample.path(made), changes).body().getJsonObject("data");
@@ -131,9 +131,9 @@ class EditIT {
 
     @Test
     void aStrangerDoesNotEdit() {
-        JsonObject made = Sample.publish(Person.register(), "Not yours");
+        JsonObject made = Sample.publish(Member.register(), "Not yours");
 
-        Answer answer = Person.register().api().put(Sample.path(made), Answer.json("{\"title\":\"Mine now\"}"));
+        Answer answer = Member.register().api().put(Sample.path(made), Answer.json("{\"title\":\"Mine now\"}"));
 
         assertRefused(answer, ErrorCode.UNAUTHORIZED_UPDATE);
         assertThat(Sample.data(Api.anonymous(), Sample.path(made))).isEqualTo(made);
@@ -141,7 +141,7 @@ class EditIT {
 
     @Test
     void nobodyEditsWithoutAToken() {
-        JsonObject made = Sample.publish(Person.register(), "Not without a token");
+        JsonObject made = Sample.publish(Member.register(), "Not without a token");
 
         Answer answer = Api.anonymous().put(Sample.path(made), Answer.json("{\"title\":\"Mine now\"}"));
 
@@ -150,16 +150,16 @@ class EditIT {
 
     @Test
     void aDraftOfSomebodyElseIsNotFound() {
-        JsonObject draft = Sample.draft(Person.register(), "Nobody sees this");
+        JsonObject draft = Sample.draft(Member.register(), "Nobody sees this");
 
-        Answer answer = Person.register().api().put(Sample.path(draft), Answer.json("{\"title\":\"Mine now\"}"));
+        Answer answer = Member.register().api().put(Sample.path(draft), Answer.json("{\"title\":\"Mine now\"}"));
 
         assertRefused(answer, ErrorCode.CONVERSATION_NOT_FOUND);
     }
 
     @Test
     void anUnknownIdIsNotFound() {
-        Answer answer = Person.register()
+        Answer answer = Member.register()
                 .api()
                 .put(Sample.PATH + "/" + UUID.randomUUID(), Answer.json("{\"title\":\"Mine now\"}"));
 
@@ -168,7 +168,7 @@ class EditIT {
 
     @Test
     void anIdOfAnotherFormIsRefused() {
-        Answer answer = Person.register().api().put(Sample.PATH + "/1-1-1-1-1", Answer.json("{}"));
+        Answer answer = Member.register().api().put(Sample.PATH + "/1-1-1-1-1", Answer.json("{}"));
 
         assertRefused(
                 answer, ErrorCode.PARAM_VALIDATION_ERROR, FieldError.of("id", "must be a valid GUID", "string.guid"));

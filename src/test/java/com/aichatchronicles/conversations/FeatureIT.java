@@ -9,7 +9,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,14 +33,14 @@ class FeatureIT {
 
     @Test
     void anAdminFeaturesAndTakesItBack() {
-        JsonObject made = Sample.publish(Person.register(), "On the front page");
+        JsonObject made = Sample.publish(Member.register(), "On the front page");
         String path = Sample.path(made) + "/featured";
         JsonObject stays =
-                Sample.publish(Person.admin(), Sample.body("Stays featured").add("featured", true));
+                Sample.publish(Member.admin(), Sample.body("Stays featured").add("featured", true));
 
-        Answer on = Person.admin().api().patch(path, Answer.json("{\"featured\":true}"));
+        Answer on = Member.admin().api().patch(path, Answer.json("{\"featured\":true}"));
         Answer featured = Api.anonymous().get(Sample.PATH + "/featured?limit=100");
-        Answer off = Person.admin().api().patch(path, Answer.json("{\"featured\":false}"));
+        Answer off = Member.admin().api().patch(path, Answer.json("{\"featured\":false}"));
 
         assertThat(on.status()).isEqualTo(200);
         assertThat(on.body().getJsonObject("data").getBoolean("featured")).isTrue();
@@ -49,12 +49,12 @@ class FeatureIT {
         assertThat(Sample.ids(Api.anonymous().get(Sample.PATH + "/featured?limit=100")))
                 .contains(stays.getString("id"))
                 .doesNotContain(made.getString("id"));
-        Person.admin().api().delete(Sample.path(stays));
+        Member.admin().api().delete(Sample.path(stays));
     }
 
     @Test
     void aUserDoesNotFeature() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject made = Sample.publish(author, "Not on the front page");
 
         Answer answer = author.api().patch(Sample.path(made) + "/featured", Answer.json("{\"featured\":true}"));
@@ -66,7 +66,7 @@ class FeatureIT {
 
     @Test
     void nobodyFeaturesWithoutAToken() {
-        JsonObject made = Sample.publish(Person.register(), "Not on the front page");
+        JsonObject made = Sample.publish(Member.register(), "Not on the front page");
 
         Answer answer = Api.anonymous().patch(Sample.path(made) + "/featured", Answer.json("{\"featured\":true}"));
 
@@ -75,7 +75,7 @@ class FeatureIT {
 
     @Test
     void anUnknownIdIsNotFound() {
-        Answer answer = Person.admin()
+        Answer answer = Member.admin()
                 .api()
                 .patch(Sample.PATH + "/" + UUID.randomUUID() + "/featured", Answer.json("{\"featured\":true}"));
 
@@ -84,18 +84,18 @@ class FeatureIT {
 
     @Test
     void whetherIsRequired() {
-        JsonObject made = Sample.publish(Person.register(), "Whether or not");
+        JsonObject made = Sample.publish(Member.register(), "Whether or not");
 
-        Answer answer = Person.admin().api().patch(Sample.path(made) + "/featured", Answer.json("{}"));
+        Answer answer = Member.admin().api().patch(Sample.path(made) + "/featured", Answer.json("{}"));
 
         assertRefused(answer, ErrorCode.VALIDATION_ERROR, FieldError.of("featured", "is required", "any.required"));
     }
 
     @Test
     void anEarlierTagIsRefused() {
-        JsonObject made = Sample.publish(Person.register(), "Featured too late");
+        JsonObject made = Sample.publish(Member.register(), "Featured too late");
 
-        Answer answer = Person.admin()
+        Answer answer = Member.admin()
                 .api()
                 .with("If-Match", "\"7.x\"")
                 .patch(Sample.path(made) + "/featured", Answer.json("{\"featured\":true}"));
@@ -105,15 +105,15 @@ class FeatureIT {
 
     @Test
     void aFeaturedDraftIsNotShown() {
-        Sample.publish(Person.register(), "Not featured at all");
+        Sample.publish(Member.register(), "Not featured at all");
         JsonObject draft = Sample.publish(
-                Person.admin(),
+                Member.admin(),
                 Sample.body("A featured draft").add("published", false).add("featured", true));
 
         Answer featured = Api.anonymous().get(Sample.PATH + "/featured?limit=100");
 
         assertThat(Sample.ids(featured)).isNotEmpty().doesNotContain(draft.getString("id"));
-        Person.admin().api().delete(Sample.path(draft));
+        Member.admin().api().delete(Sample.path(draft));
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class FeatureIT {
 
     @Test
     void threeAreShownUnlessAskedForMore() {
-        Person author = Person.register();
+        Member author = Member.register();
         IntStream.range(0, 4).forEach(number -> Sample.publish(author, "One of four: " + number));
 
         Answer newest = Api.anonymous().get(Sample.PATH + "/featured");
@@ -142,7 +142,7 @@ class FeatureIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE public.conversations SET featured = false WHERE featured");
         }
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject newest = Sample.publish(author, "The newest of all");
 
         Answer answer = Api.anonymous().get(Sample.PATH + "/featured?limit=1");

@@ -8,7 +8,7 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Refusal;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -30,7 +30,7 @@ class FindIT {
 
     @Test
     void anAuthorFindsTheOwnDraft() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject draft = Sample.draft(author, "For my eyes only");
 
         Answer answer = author.api().get(Sample.path(draft));
@@ -42,18 +42,18 @@ class FindIT {
 
     @Test
     void anAdminFindsDrafts() {
-        JsonObject draft = Sample.draft(Person.register(), "For my eyes and admins'");
+        JsonObject draft = Sample.draft(Member.register(), "For my eyes and admins'");
 
-        assertThat(Sample.data(Person.admin().api(), Sample.path(draft))).isEqualTo(draft);
+        assertThat(Sample.data(Member.admin().api(), Sample.path(draft))).isEqualTo(draft);
     }
 
     @Test
     void aDraftAnswersOthersJustLikeAnUnknownId() {
-        JsonObject draft = Sample.draft(Person.register(), "Nobody sees this");
+        JsonObject draft = Sample.draft(Member.register(), "Nobody sees this");
         String unknown = Sample.PATH + "/" + UUID.randomUUID();
 
         for (Api other : List.of(
-                Api.anonymous(), Person.register().api(), Api.anonymous().as("a.b.c"))) {
+                Api.anonymous(), Member.register().api(), Api.anonymous().as("a.b.c"))) {
             Answer hidden = other.get(Sample.path(draft));
             Answer absent = other.get(unknown);
             assertRefused(hidden, ErrorCode.CONVERSATION_NOT_FOUND);
@@ -65,7 +65,7 @@ class FindIT {
 
     @Test
     void anIdMayBeInUpperCase() {
-        JsonObject made = Sample.publish(Person.register(), "In upper case");
+        JsonObject made = Sample.publish(Member.register(), "In upper case");
 
         Answer answer =
                 Api.anonymous().get(Sample.PATH + "/" + made.getString("id").toUpperCase(java.util.Locale.ROOT));
@@ -84,7 +84,7 @@ class FindIT {
 
     @Test
     void onlyTheMembersAskedForAreSent() {
-        JsonObject made = Sample.publish(Person.register(), "Just a card");
+        JsonObject made = Sample.publish(Member.register(), "Just a card");
 
         JsonObject card = Sample.data(Api.anonymous(), Sample.path(made) + "?fields=id,title,readTime,author");
 
@@ -93,7 +93,7 @@ class FindIT {
 
     @Test
     void anUnknownMemberIsRefused() {
-        JsonObject made = Sample.publish(Person.register(), "Unknown members");
+        JsonObject made = Sample.publish(Member.register(), "Unknown members");
 
         Answer answer = Api.anonymous().get(Sample.path(made) + "?fields=id,email");
 

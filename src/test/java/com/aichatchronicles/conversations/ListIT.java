@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -28,7 +28,7 @@ class ListIT {
 
     @Test
     void aPageHasThePaginationOfTheContract() {
-        Person author = Person.register();
+        Member author = Member.register();
         String category = Sample.word();
         IntStream.range(0, 5).forEach(number -> Sample.publish(author, inCategory("Number " + number, category)));
 
@@ -50,7 +50,7 @@ class ListIT {
     @Test
     void aPageBeyondTheEndIsEmpty() {
         String category = Sample.word();
-        Sample.publish(Person.register(), inCategory("The only one", category));
+        Sample.publish(Member.register(), inCategory("The only one", category));
 
         Answer answer = Api.anonymous().get(Sample.PATH + "?page=9&category=" + category);
 
@@ -62,7 +62,7 @@ class ListIT {
 
     @Test
     void twelveAreShownUnlessAskedForMore() {
-        Person author = Person.register();
+        Member author = Member.register();
         String category = Sample.word();
         IntStream.range(0, 13).forEach(number -> Sample.publish(author, inCategory("Number " + number, category)));
 
@@ -107,7 +107,7 @@ class ListIT {
 
     @Test
     void anyOfTheTagsIsEnough() {
-        Person author = Person.register();
+        Member author = Member.register();
         String word = Sample.word();
         Sample.publish(author, tagged("Both tags", word + "a", word + "b"));
         Sample.publish(author, tagged("One tag", word + "b"));
@@ -127,7 +127,7 @@ class ListIT {
     @ValueSource(strings = {"a \"quoted\" tag", "back\\slash", "{braces}", "NULL", "'; DROP TABLE x"})
     void aTagMayHoldWhatArraysAreWrittenWith(String text) {
         String tag = Sample.word() + text;
-        Sample.publish(Person.register(), tagged("An odd tag", tag));
+        Sample.publish(Member.register(), tagged("An odd tag", tag));
 
         Answer answer = Api.anonymous().get(Sample.PATH + "?tags=" + Sample.encoded(tag));
 
@@ -136,7 +136,7 @@ class ListIT {
 
     @Test
     void theAssistantIsAFilter() {
-        Person author = Person.register();
+        Member author = Member.register();
         String model = "Model " + Sample.word();
         Sample.publish(author, Sample.body("By this model").add("ai_model", model));
         Sample.publish(author, Sample.body("By another model").add("ai_model", model + "x"));
@@ -149,7 +149,7 @@ class ListIT {
 
     @Test
     void allFiltersHoldTogether() {
-        Person author = Person.register();
+        Member author = Member.register();
         String word = Sample.word();
         JsonObjectBuilder fits =
                 tagged("Fits " + word, word).add("category", word).add("ai_model", word);
@@ -165,7 +165,7 @@ class ListIT {
 
     @Test
     void aWriteIsInTheNextListOfAnyone() {
-        Person author = Person.register();
+        Member author = Member.register();
         String list = Sample.PATH + "?category=" + Sample.word();
         String category = list.substring(list.indexOf('=') + 1);
 
@@ -183,7 +183,7 @@ class ListIT {
 
     @Test
     void noListShowsAnAddress() {
-        Person author = Person.register();
+        Member author = Member.register();
         Sample.publish(author, "Who wrote this");
 
         assertThat(Api.anonymous().get(Sample.PATH + "/user/" + author.id()).text())

@@ -9,7 +9,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -47,7 +47,7 @@ class ListOrderIT {
     }
 
     /** Nine rows, some of which are equal in each of the sorts. */
-    private static String nineRows(Person author) throws SQLException {
+    private static String nineRows(Member author) throws SQLException {
         String category = Sample.word();
         try (Connection connection = Database.connect();
                 PreparedStatement insert = connection.prepareStatement("""
@@ -77,7 +77,7 @@ class ListOrderIT {
     @ParameterizedTest
     @MethodSource("orders")
     void rowsAreInOrderAndEqualOnesByTheirIds(String order) throws SQLException {
-        String list = Sample.PATH + "?limit=100&category=" + nineRows(Person.register()) + "&" + order;
+        String list = Sample.PATH + "?limit=100&category=" + nineRows(Member.register()) + "&" + order;
 
         List<JsonObject> rows = rows(Api.anonymous().get(list));
 
@@ -87,7 +87,7 @@ class ListOrderIT {
     @ParameterizedTest
     @MethodSource("orders")
     void cursorsWalkThroughAllRowsOnce(String order) throws SQLException {
-        String list = Sample.PATH + "?limit=2&category=" + nineRows(Person.register()) + "&" + order;
+        String list = Sample.PATH + "?limit=2&category=" + nineRows(Member.register()) + "&" + order;
 
         List<JsonObject> rows = walk(list, page -> {});
 
@@ -97,7 +97,7 @@ class ListOrderIT {
     @ParameterizedTest
     @MethodSource("orders")
     void cursorsMissNoRowWhileOthersComeAndGo(String order) throws SQLException {
-        Person author = Person.register();
+        Member author = Member.register();
         String category = nineRows(author);
         String list = Sample.PATH + "?limit=2&category=" + category + "&" + order;
         Set<String> there = new HashSet<>(Sample.ids(Api.anonymous().get(list.replace("limit=2", "limit=9"))));
@@ -136,7 +136,7 @@ class ListOrderIT {
 
     @Test
     void newestFirstIsTheOrderUnlessAskedForAnother() throws SQLException {
-        String list = Sample.PATH + "?limit=100&category=" + nineRows(Person.register());
+        String list = Sample.PATH + "?limit=100&category=" + nineRows(Member.register());
 
         assertThat(Sample.ids(Api.anonymous().get(list)))
                 .isEqualTo(Sample.ids(Api.anonymous().get(list + "&sort=created_at&order=desc")));
@@ -144,7 +144,7 @@ class ListOrderIT {
 
     @Test
     void theCursorWinsOverThePage() throws SQLException {
-        String list = Sample.PATH + "?limit=2&category=" + nineRows(Person.register());
+        String list = Sample.PATH + "?limit=2&category=" + nineRows(Member.register());
         String cursor =
                 Api.anonymous().get(list).body().getJsonObject("pagination").getString("nextCursor");
 
@@ -156,7 +156,7 @@ class ListOrderIT {
 
     @Test
     void aCursorGoesOnInItsOwnOrder() throws SQLException {
-        String list = Sample.PATH + "?limit=2&category=" + nineRows(Person.register());
+        String list = Sample.PATH + "?limit=2&category=" + nineRows(Member.register());
         String cursor = Api.anonymous()
                 .get(list + "&sort=title&order=asc")
                 .body()

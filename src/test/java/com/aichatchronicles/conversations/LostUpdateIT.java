@@ -7,7 +7,8 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ class LostUpdateIT {
 
     @Test
     void anEditWithTheCurrentTagGoesOn() {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "Read before written"));
         String tag = author.api().get(path).header("ETag");
 
@@ -45,7 +46,7 @@ class LostUpdateIT {
 
     @Test
     void anEditWithAnEarlierTagIsRefused() {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "Written meanwhile"));
         String tag = author.api().get(path).header("ETag");
         author.api().put(path, CHANGE);
@@ -58,7 +59,7 @@ class LostUpdateIT {
 
     @Test
     void anEditWithAStarGoesOn() {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "Whatever it is"));
 
         assertThat(author.api().with("If-Match", "*").put(path, CHANGE).status())
@@ -67,7 +68,7 @@ class LostUpdateIT {
 
     @Test
     void anEditWithTheCompressedTagGoesOn() {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, Sample.body("Zipped").add("content", "words ".repeat(500))));
         String tag = author.api().with("Accept-Encoding", "gzip").get(path).header("ETag");
 
@@ -77,7 +78,7 @@ class LostUpdateIT {
 
     @Test
     void anEditWithOneOfSeveralTagsGoesOn() {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "One of several"));
         String tag = author.api().get(path).header("ETag");
 
@@ -91,7 +92,7 @@ class LostUpdateIT {
     @ParameterizedTest
     @ValueSource(strings = {"garbage", "\"garbage\"", "\"", "1", "\"1\"", ",", "1.x", "''", "\"2.x\""})
     void anEditWithAnInventedTagIsRefused(String tag) {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "Invented tags"));
 
         assertRefused(author.api().with("If-Match", tag).put(path, CHANGE), ErrorCode.PRECONDITION_FAILED);
@@ -99,7 +100,7 @@ class LostUpdateIT {
 
     @Test
     void anEditWithAWeakTagIsRefused() {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "Weak tags"));
         String weak = "W/" + author.api().get(path).header("ETag");
 
@@ -108,7 +109,7 @@ class LostUpdateIT {
 
     @Test
     void aDeletionWithAnEarlierTagIsRefused() {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "Not deleted"));
         String tag = author.api().get(path).header("ETag");
         author.api().put(path, CHANGE);
@@ -119,7 +120,7 @@ class LostUpdateIT {
 
     @Test
     void ofFiftyEditorsWithTheSameTagOneWins() throws Exception {
-        Person author = Person.register();
+        Member author = Member.register();
         String path = Sample.path(Sample.publish(author, "Fifty editors"));
         Api editor = author.api().with("If-Match", author.api().get(path).header("ETag"));
         List<Callable<Answer>> edits = IntStream.range(0, 50)

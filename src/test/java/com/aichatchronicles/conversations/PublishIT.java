@@ -8,7 +8,7 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.TestServer;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -33,7 +33,7 @@ class PublishIT {
 
     @Test
     void aConversationHasExactlyTheMembersOfTheContract() {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject sent = Sample.body("On members")
                 .add("excerpt", "In short")
                 .add("read_time", 7)
@@ -56,7 +56,7 @@ class PublishIT {
         assertThat(UUID.fromString(made.getString("id")).version()).isEqualTo(7);
     }
 
-    private static JsonObject expected(Person author, JsonObject made) {
+    private static JsonObject expected(Member author, JsonObject made) {
         return Json.createObjectBuilder()
                 .add("id", made.getString("id"))
                 .add("title", "On members")
@@ -82,7 +82,7 @@ class PublishIT {
                 .build();
     }
 
-    private static JsonObject profile(Person author, String name, String avatar) {
+    private static JsonObject profile(Member author, String name, String avatar) {
         return Json.createObjectBuilder()
                 .add("id", author.id().toString())
                 .add(name, author.name())
@@ -93,7 +93,7 @@ class PublishIT {
 
     @Test
     void aReadAnswersWhatTheWriteDid() {
-        Answer written = Person.register()
+        Answer written = Member.register()
                 .api()
                 .post(Sample.PATH, Sample.body("Read again").build());
         JsonObject made = written.body().getJsonObject("data");
@@ -108,7 +108,7 @@ class PublishIT {
 
     @Test
     void whatIsMissingHasDefaults() {
-        JsonObject made = Sample.publish(Person.register(), "Only what is required");
+        JsonObject made = Sample.publish(Member.register(), "Only what is required");
 
         assertThat(made.getBoolean("published")).isTrue();
         assertThat(made.getString("excerpt")).isEqualTo("Some thoughts about Only what is required");
@@ -120,7 +120,7 @@ class PublishIT {
     @Test
     void aLongTextIsCutForTheExcerptAndTimed() {
         JsonObject made = Sample.publish(
-                Person.register(), Sample.body("A long text").add("content", "# Some *words* here ".repeat(300)));
+                Member.register(), Sample.body("A long text").add("content", "# Some *words* here ".repeat(300)));
 
         assertThat(made.getString("excerpt"))
                 .startsWith("Some words here Some")
@@ -132,22 +132,22 @@ class PublishIT {
     @Test
     void theReadingTimeGoesByItsEarlierNameToo() {
         JsonObject made =
-                Sample.publish(Person.register(), Sample.body("An alias").add("readTime", 23));
+                Sample.publish(Member.register(), Sample.body("An alias").add("readTime", 23));
 
         assertThat(made.getInt("read_time")).isEqualTo(23);
     }
 
     @Test
     void aDraftIsNotPublished() {
-        JsonObject draft = Sample.draft(Person.register(), "A draft of mine");
+        JsonObject draft = Sample.draft(Member.register(), "A draft of mine");
 
         assertThat(draft.getBoolean("published")).isFalse();
     }
 
     @Test
     void aUserNeitherFeaturesNorNamesAnotherAuthor() {
-        Person author = Person.register();
-        Person other = Person.register();
+        Member author = Member.register();
+        Member other = Member.register();
 
         JsonObject made = Sample.publish(
                 author,
@@ -161,10 +161,10 @@ class PublishIT {
 
     @Test
     void anAdminFeaturesAndNamesAnotherAuthor() {
-        Person author = Person.register();
+        Member author = Member.register();
 
         JsonObject made = Sample.publish(
-                Person.admin(),
+                Member.admin(),
                 Sample.body("For somebody")
                         .add("featured", true)
                         .add("author_id", author.id().toString()));
@@ -172,12 +172,12 @@ class PublishIT {
         assertThat(made.getBoolean("featured")).isTrue();
         assertThat(made.getString("author_id")).isEqualTo(author.id().toString());
         assertThat(made.getJsonObject("profiles").getString("username")).isEqualTo(author.username());
-        Person.admin().api().delete(Sample.path(made));
+        Member.admin().api().delete(Sample.path(made));
     }
 
     @Test
     void anAuthorWhoDoesNotExistIsRefused() {
-        Answer answer = Person.admin()
+        Answer answer = Member.admin()
                 .api()
                 .post(
                         Sample.PATH,
@@ -212,7 +212,7 @@ class PublishIT {
         JsonArrayBuilder tags = Json.createArrayBuilder();
         Stream.generate(() -> "tag").limit(11).forEach(tags::add);
 
-        Answer answer = Person.register()
+        Answer answer = Member.register()
                 .api()
                 .post(
                         Sample.PATH,

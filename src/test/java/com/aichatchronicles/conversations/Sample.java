@@ -2,7 +2,7 @@ package com.aichatchronicles.conversations;
 
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -34,12 +34,12 @@ final class Sample {
     }
 
     /** @return the published conversation */
-    static JsonObject publish(Person author, String title) {
+    static JsonObject publish(Member author, String title) {
         return publish(author, body(title));
     }
 
     /** @return the published conversation */
-    static JsonObject publish(Person author, JsonObjectBuilder body) {
+    static JsonObject publish(Member author, JsonObjectBuilder body) {
         Answer answer = author.api().post(PATH, body.build());
         if (answer.status() != 201) {
             throw new IllegalStateException("Not published: " + answer.text());
@@ -48,7 +48,7 @@ final class Sample {
     }
 
     /** @return an unpublished conversation */
-    static JsonObject draft(Person author, String title) {
+    static JsonObject draft(Member author, String title) {
         return publish(author, body(title).add("published", false));
     }
 

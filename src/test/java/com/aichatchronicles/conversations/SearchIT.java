@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +29,13 @@ class SearchIT {
     }
 
     private static JsonObject publish(String title, String content) {
-        return Sample.publish(Person.register(), Sample.body(title).add("content", content));
+        return Sample.publish(Member.register(), Sample.body(title).add("content", content));
     }
 
     @Test
     void theTitleWeighsMoreThanTheText() {
         String word = Sample.word();
-        Person author = Person.register();
+        Member author = Member.register();
         Sample.publish(author, Sample.body("In the title: " + word).add("content", "nothing to see here"));
         Sample.publish(author, Sample.body("In the text alone").add("content", "here it is: " + word));
 
@@ -76,7 +76,7 @@ class SearchIT {
     @Test
     void searchesTakeFiltersSortsAndPages() {
         String word = Sample.word();
-        Person author = Person.register();
+        Member author = Member.register();
         for (String title : List.of("B", "A", "C")) {
             Sample.publish(author, Sample.body(title + " title " + word).add("category", "Cat " + title));
         }

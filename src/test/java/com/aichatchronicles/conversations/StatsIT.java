@@ -6,7 +6,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
@@ -33,7 +33,7 @@ class StatsIT {
 
     @Test
     void aPublishedConversationCountsWithItsLikesAndComments() throws SQLException {
-        Person author = Person.register();
+        Member author = Member.register();
         JsonObject before = stats();
 
         JsonObject made = Sample.publish(author, "Counted in the figures");
@@ -64,7 +64,7 @@ class StatsIT {
 
     @Test
     void aFeaturedConversationCountsWhilePublished() {
-        Person admin = Person.admin();
+        Member admin = Member.admin();
         int before = stats().getInt("featuredConversations");
 
         JsonObject made = Sample.publish(admin, Sample.body("Featured figures").add("featured", true));

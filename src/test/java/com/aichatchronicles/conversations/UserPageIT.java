@@ -8,7 +8,7 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -26,7 +26,7 @@ class UserPageIT {
 
     @Test
     void anAuthorSeesTheOwnDraftsAndNobodyElseDoes() {
-        Person author = Person.register();
+        Member author = Member.register();
         Sample.publish(author, "For everyone");
         Sample.draft(author, "For myself alone");
         String page = Sample.PATH + "/user/" + author.id();
@@ -36,7 +36,7 @@ class UserPageIT {
         assertThat(Sample.total(own)).isEqualTo(2);
         assertThat(own.header("Cache-Control")).startsWith("private");
         for (Api other : List.of(
-                Api.anonymous(), Person.register().api(), Api.anonymous().as("a.b.c"))) {
+                Api.anonymous(), Member.register().api(), Api.anonymous().as("a.b.c"))) {
             assertThat(Sample.titles(other.get(page))).containsExactly("For everyone");
             assertThat(Sample.total(other.get(page))).isEqualTo(1);
         }
@@ -44,7 +44,7 @@ class UserPageIT {
 
     @Test
     void filtersCountTheOwnDraftsToo() {
-        Person author = Person.register();
+        Member author = Member.register();
         String word = Sample.word();
         Sample.publish(author, Sample.body("For everyone " + word).add("category", word));
         Sample.publish(
@@ -59,7 +59,7 @@ class UserPageIT {
 
     @Test
     void anAuthorsCursorShowsNoDraftsToOthers() {
-        Person author = Person.register();
+        Member author = Member.register();
         Sample.draft(author, "For myself one");
         Sample.draft(author, "For myself two");
         String page = Sample.PATH + "/user/" + author.id() + "?limit=1";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aichatchronicles.local.SampleConversations;
+import com.aichatchronicles.testing.Together;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,9 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -102,16 +100,11 @@ class CorpusLoaderIT {
 
     @Test
     void twoLoadsAtOnceShareTheWork() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        List<Future<LoadTally>> loads = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            loads.add(threads.submit(() -> load(corpus(LINES), LoadListener.NONE)));
-        }
+        List<LoadTally> tallies = Together.run(2, () -> load(corpus(LINES), LoadListener.NONE));
 
-        assertThat(loads.get(0).get().stored() + loads.get(1).get().stored()).isEqualTo(LINES);
+        assertThat(tallies.get(0).stored() + tallies.get(1).stored()).isEqualTo(LINES);
         assertThat(database.conversations()).isEqualTo(LINES);
         assertThat(database.number("SELECT count(*) FROM auth.users")).isOne();
-        threads.shutdown();
     }
 
     @Test

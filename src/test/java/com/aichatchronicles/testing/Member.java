@@ -7,18 +7,26 @@ import java.util.UUID;
 /**
  * Someone with an account of their own, signed in: each test makes the people it needs.
  *
- * @param email the address, in lower case
  * @param id the account's id
+ * @param email the address, in lower case
+ * @param username the handle, unique in the run; null if none was asked for
  * @param token the access token
  * @param refreshToken the refresh token of the same session
  */
-public record Member(String email, UUID id, String token, String refreshToken) {
+public record Member(UUID id, String email, String username, String token, String refreshToken) {
     /** The password of them all. */
     public static final String PASSWORD = "Correct-horse-7";
 
-    /** @return a new account */
+    private static Member admin;
+
+    /** @return a new account with a name and username that nobody else has, and the role user */
     public static Member register() {
-        return of(Api.anonymous().post("/api/v1/auth/register", registration(newEmail())));
+        String username = newUsername();
+        JsonObject registration = Json.createObjectBuilder(registration(newEmail()))
+                .add("full_name", nameOf(username))
+                .add("username", username)
+                .build();
+        return of(Api.anonymous().post("/api/v1/auth/register", registration));
     }
 
     /** @return a new account with that role, signed in after it was given */
@@ -26,6 +34,15 @@ public record Member(String email, UUID id, String token, String refreshToken) {
         Member member = register();
         member.give(role);
         return member.signIn();
+    }
+
+    /** @return the first administrator of the run, in one session for all tests */
+    public static synchronized Member admin() {
+        if (admin == null) {
+            JsonObject credentials = credentials(TestServer.ADMIN_EMAIL, TestServer.ADMIN_PASSWORD);
+            admin = of(Api.anonymous().post("/api/v1/auth/login", credentials));
+        }
+        return admin;
     }
 
     /** @return an address that nobody has */
@@ -38,7 +55,7 @@ public record Member(String email, UUID id, String token, String refreshToken) {
         return "U" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     }
 
-    /** @return what makes an account with that address */
+    /** @return what makes an account with that address, no more than is required */
     public static JsonObject registration(String email) {
         return Json.createObjectBuilder(credentials(email, PASSWORD))
                 .add("full_name", "Test Member")
@@ -61,10 +78,16 @@ public record Member(String email, UUID id, String token, String refreshToken) {
         }
         JsonObject user = body.getJsonObject("data").getJsonObject("user");
         return new Member(
-                user.getString("email"),
                 UUID.fromString(user.getString("id")),
+                user.getString("email"),
+                body.getJsonObject("data").getJsonObject("profile").getString("username", null),
                 body.getString("token"),
                 body.getString("refreshToken"));
+    }
+
+    /** @return the full name given to {@link #register} */
+    public String name() {
+        return nameOf(username);
     }
 
     /** @return the same person in a new session */
@@ -84,5 +107,9 @@ public record Member(String email, UUID id, String token, String refreshToken) {
     /** @return a client with the access token */
     public Api api() {
         return Api.anonymous().as(token);
+    }
+
+    private static String nameOf(String username) {
+        return "Member " + username;
     }
 }

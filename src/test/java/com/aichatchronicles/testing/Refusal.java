@@ -51,7 +51,8 @@ public final class Refusal {
 
     private static void assertSame(Answer answer, ErrorCode code, JsonObject expected) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(code.status());
-        assertThat(answer.header("Content-Type")).startsWith("application/json");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         JsonObject body = answer.body();
         assertThat(body.getString("requestId")).isEqualTo(answer.header("X-Request-Id"));
         assertThat(withoutRequestId(body)).isEqualTo(expected);

@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.ServerLog;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ class BodyTypesIT {
 
     @Test
     void aBodyWithoutATypeIsRefused() {
-        Answer answer = Person.admin().api().send("POST", "/api/v1/conversations", BodyPublishers.ofString("{}"));
+        Answer answer = Member.admin().api().send("POST", "/api/v1/conversations", BodyPublishers.ofString("{}"));
 
         assertThat(answer.status()).as(answer.text()).isIn(400, 415);
     }

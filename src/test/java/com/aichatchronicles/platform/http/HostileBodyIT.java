@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.ServerLog;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -50,7 +50,7 @@ class HostileBodyIT {
 
     static Answer send(String route, String type, byte[] body) {
         String[] parts = route.split(" ");
-        return Person.admin()
+        return Member.admin()
                 .api()
                 .with("Content-Type", type)
                 .send(parts[0], parts[1], BodyPublishers.ofByteArray(body));
@@ -210,7 +210,7 @@ class HostileBodyIT {
         BodyPublisher publisher = chunked
                 ? BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))
                 : BodyPublishers.ofByteArray(body);
-        return Person.admin()
+        return Member.admin()
                 .api()
                 .with("Content-Type", "application/json")
                 .send("POST", "/api/v1/conversations", publisher);

@@ -1,15 +1,17 @@
 package com.aichatchronicles.platform.http;
 
+import static com.aichatchronicles.testing.Member.credentials;
+import static com.aichatchronicles.testing.Member.newEmail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.OpenApiDocument;
 import com.aichatchronicles.testing.TestServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -43,13 +45,16 @@ class OpenApiIT {
 
     @BeforeAll
     static void signIn() {
-        JsonObject registration = registration();
+        String email = newEmail();
+        JsonObject shortest = credentials(email, "12345678");
+        JsonObject registration = Json.createObjectBuilder(shortest)
+                .add("full_name", "Reader of documents")
+                .build();
         Answer registered = Api.anonymous().post(AUTH + "/register", registration);
         asDocumented("POST " + AUTH + "/register", registered, 201);
         author = Api.anonymous().as(registered.body().getString("token"));
 
-        Answer signedIn =
-                Api.anonymous().post(AUTH + "/login", credentials(registration.getString("email"), "12345678"));
+        Answer signedIn = Api.anonymous().post(AUTH + "/login", shortest);
         asDocumented("POST " + AUTH + "/login", signedIn, 200);
         Answer adminSignedIn = Api.anonymous()
                 .post(AUTH + "/admin/login", credentials(TestServer.ADMIN_EMAIL, TestServer.ADMIN_PASSWORD));
@@ -116,10 +121,8 @@ class OpenApiIT {
 
     @Test
     void tokensAreRefreshedAndEndedAsDocumented() {
-        JsonObject first =
-                Api.anonymous().post(AUTH + "/register", registration()).body();
         JsonObject body = Json.createObjectBuilder()
-                .add("refreshToken", first.getString("refreshToken"))
+                .add("refreshToken", Member.register().refreshToken())
                 .build();
         Answer refreshed = Api.anonymous().post(AUTH + "/refresh-token", body);
 
@@ -139,11 +142,7 @@ class OpenApiIT {
         String nowhere = CONVERSATIONS + "/" + UUID.randomUUID();
         String mine = "PUT " + CONVERSATIONS + "/{id}";
         Api problem = Api.anonymous().with("Accept", "application/json, application/problem+json");
-        Api reader = Api.anonymous()
-                .as(Api.anonymous()
-                        .post(AUTH + "/register", registration())
-                        .body()
-                        .getString("token"));
+        Api reader = Member.register().api();
 
         asDocumented(one, Api.anonymous().get(CONVERSATIONS + "/1"), 400);
         asDocumented(one, Api.anonymous().get(nowhere), 404);
@@ -176,73 +175,6 @@ class OpenApiIT {
                 visitor.with("Accept", "application/json, application/problem+json")
                         .send("POST", AUTH + "/register", "{}"),
                 429);
-    }
-
-    @Test
-    void theLimitsOfQueriesHold() {
-        for (String operation : DOCUMENT.operations().keySet()) {
-            if (operation.startsWith("GET " + CONVERSATIONS)) {
-                DOCUMENT.parameters(operation).stream()
-                        .filter(parameter -> "query".equals(parameter.path("in").asString()))
-                        .forEach(parameter -> limitsHold(operation.substring(4), parameter));
-            }
-        }
-    }
-
-    private static void limitsHold(String template, JsonNode parameter) {
-        String name = parameter.path("name").asString();
-        String path = template.replaceFirst("\\{.*}", template.contains("category/") ? "Science" : publish());
-        String term = template.endsWith("/search") && !name.equals("q") ? "q=documented&" : "";
-        beyond(parameter.path("schema")).forEach(value -> {
-            Answer answer = Api.anonymous().get(path + '?' + term + name + '=' + value);
-            assertThat(answer.status()).as(path + ' ' + name + ' ' + value).isEqualTo(400);
-            assertThat(answer.body().getJsonArray("details").getJsonObject(0).getString("field"))
-                    .isEqualTo(name);
-        });
-        within(parameter.path("schema"))
-                .forEach(value -> assertThat(Api.anonymous()
-                                .get(path + '?' + term + name + '=' + value)
-                                .status())
-                        .as(path + ' ' + name + ' ' + value)
-                        .isNotEqualTo(400));
-    }
-
-    /** Values just outside the limits. */
-    private static List<String> beyond(JsonNode schema) {
-        List<String> values = new ArrayList<>();
-        if (schema.has("minimum")) {
-            values.add(String.valueOf(schema.path("minimum").asInt() - 1));
-            values.add(String.valueOf(schema.path("maximum").asInt() + 1));
-        }
-        if (schema.has("maxLength")) {
-            values.add("x".repeat(schema.path("maxLength").asInt() + 1));
-        }
-        if (schema.has("maxItems")) {
-            values.add("id,".repeat(schema.path("maxItems").asInt() + 1));
-        }
-        if (schema.has("enum") || schema.path("items").has("enum")) {
-            values.add("nonsense");
-        }
-        return values;
-    }
-
-    /** Values just inside the limits. */
-    private static List<String> within(JsonNode schema) {
-        List<String> values = new ArrayList<>();
-        if (schema.has("minimum")) {
-            values.add(schema.path("minimum").asString());
-            values.add(schema.path("maximum").asString());
-        }
-        boolean free = schema.has("maxLength") && schema.path("maxLength").asInt() <= 200; // a cursor is not free
-        if (free) {
-            values.add("x".repeat(schema.path("maxLength").asInt()));
-        }
-        if (schema.has("maxItems")) {
-            values.add("id,".repeat(schema.path("maxItems").asInt()));
-        }
-        schema.path("enum").forEach(choice -> values.add(choice.asString()));
-        schema.path("items").path("enum").forEach(choice -> values.add(choice.asString()));
-        return values;
     }
 
     private static void read(String template, String path) {
@@ -278,20 +210,5 @@ class OpenApiIT {
 
     private static String publish() {
         return author.post(CONVERSATIONS, POST).body().getJsonObject("data").getString("id");
-    }
-
-    private static JsonObject registration() {
-        return Json.createObjectBuilder()
-                .add("email", UUID.randomUUID() + "@example.org")
-                .add("password", "12345678")
-                .add("full_name", "Reader of documents")
-                .build();
-    }
-
-    private static JsonObject credentials(String email, String password) {
-        return Json.createObjectBuilder()
-                .add("email", email)
-                .add("password", password)
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import com.aichatchronicles.testing.OpenApiDocument;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +30,13 @@ final class Routes {
                 verb(method).ifPresent(verb -> routes.put(verb + ' ' + path(resource, method), method));
             }
         });
+        return routes;
+    }
+
+    /** @return those that a document describes, whatever it may lack */
+    static Map<String, Method> describedIn(OpenApiDocument document) {
+        Map<String, Method> routes = all();
+        routes.keySet().retainAll(document.operations().keySet());
         return routes;
     }
 

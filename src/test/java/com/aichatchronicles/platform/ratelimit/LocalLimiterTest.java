@@ -2,7 +2,7 @@ package com.aichatchronicles.platform.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.testing.Parallel;
+import com.aichatchronicles.testing.Together;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ class LocalLimiterTest {
     void parallelCallsAreCountedOneByOne() throws Exception {
         limiter.clock = Clock.systemUTC();
 
-        List<Count> counts = Parallel.calls(200, this::next);
+        List<Count> counts = Together.run(200, this::next);
 
         assertThat(counts).filteredOn(count -> !count.isExceeded()).hasSize(5);
     }

@@ -8,7 +8,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Parallel;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -35,8 +35,7 @@ class RateLimitIT {
     void ofManyCallsAtOnceExactlyTheQuotaIsServed() throws Exception {
         Api visitor = Visitor.newcomer();
 
-        List<Integer> statuses =
-                Parallel.calls(200, () -> visitor.get(CATEGORIES).status());
+        List<Integer> statuses = Together.run(200, () -> visitor.get(CATEGORIES).status());
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(100);
         assertThat(statuses).filteredOn(status -> status == 429).hasSize(100);

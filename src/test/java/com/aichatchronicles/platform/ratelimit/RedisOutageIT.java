@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Parallel;
 import com.aichatchronicles.testing.TestRedis;
 import com.aichatchronicles.testing.TestServer;
+import com.aichatchronicles.testing.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -49,8 +49,7 @@ class RedisOutageIT {
             assertThat(statuses(guesser, 4)).containsExactly(401, 401, 429, 429);
             assertThat(statuses(late, 7)).containsExactly(401, 401, 401, 401, 401, 429, 429);
             assertThat(user.get(CATEGORIES).header("RateLimit-Remaining")).isEqualTo("96");
-            List<Integer> parallel =
-                    Parallel.calls(50, () -> user.get(CATEGORIES).status());
+            List<Integer> parallel = Together.run(50, () -> user.get(CATEGORIES).status());
             assertThat(parallel).containsOnly(200);
         } finally {
             TestRedis.start();

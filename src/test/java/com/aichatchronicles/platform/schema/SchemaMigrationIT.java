@@ -3,15 +3,12 @@ package com.aichatchronicles.platform.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Database;
+import com.aichatchronicles.testing.Together;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,12 +37,7 @@ class SchemaMigrationIT {
 
     @Test
     void ofServersThatStartAtOnceOneMigrates() throws Exception {
-        ExecutorService servers = Executors.newFixedThreadPool(4);
-        List<Future<Object>> starts = servers.invokeAll(Collections.nCopies(4, Executors.callable(this::start)));
-        for (Future<Object> start : starts) {
-            start.get();
-        }
-        servers.shutdown();
+        Together.run(4, Executors.callable(this::start));
 
         assertThat(number("SELECT count(*) - count(DISTINCT version) FROM chronicles.flyway_schema_history"
                         + " WHERE version IS NOT NULL"))

@@ -1,6 +1,7 @@
-package com.aichatchronicles.conversations;
+package com.aichatchronicles.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,11 +10,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does several things at the same moment. */
-final class Together {
+public final class Together {
     private Together() {}
 
+    /** @return what each of so many runs of the task gave */
+    public static <T> List<T> run(int times, Callable<T> task) throws Exception {
+        return run(Collections.nCopies(times, task));
+    }
+
     /** @return the results, in the order of the tasks */
-    static <T> List<T> run(List<Callable<T>> tasks) throws Exception {
+    public static <T> List<T> run(List<Callable<T>> tasks) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
         CountDownLatch start = new CountDownLatch(1);
         try {

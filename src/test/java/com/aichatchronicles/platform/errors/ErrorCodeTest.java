@@ -1,0 +1,48 @@
+package com.aichatchronicles.platform.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ErrorCodeTest {
+    /** Clients know these: a change here is a change of the contract. */
+    private static final String CONTRACT = """
+            VALIDATION_ERROR 400 The body is not as described
+            QUERY_VALIDATION_ERROR 400 The query is not as described
+            PARAM_VALIDATION_ERROR 400 The path is not as described
+            MALFORMED_JSON 400 The body is not valid JSON
+            MISSING_SEARCH_TERM 400 A search needs a term: ?q=…
+            BAD_REQUEST 400 The request could not be understood
+            MISSING_TOKEN 401 Access token required
+            INVALID_TOKEN 401 The access token is not valid
+            TOKEN_EXPIRED 401 The access token has expired
+            INVALID_CREDENTIALS 401 Invalid email or password
+            TOKEN_REFRESH_ERROR 401 The refresh token is not valid
+            INSUFFICIENT_PERMISSIONS 403 You may not do this
+            UNAUTHORIZED_UPDATE 403 Only the author may change this conversation
+            UNAUTHORIZED_DELETE 403 Only the author may delete this conversation
+            CONVERSATION_NOT_FOUND 404 Conversation not found
+            PROFILE_NOT_FOUND 404 Profile not found
+            ROUTE_NOT_FOUND 404 Route not found
+            METHOD_NOT_ALLOWED 405 This method is not allowed here
+            NOT_ACCEPTABLE 406 This is not available in a type that you accept
+            USER_ALREADY_EXISTS 409 A user with this email or username already exists
+            PRECONDITION_FAILED 412 It has been changed since you read it
+            PAYLOAD_TOO_LARGE 413 The body is too large
+            URI_TOO_LONG 414 The address is too long
+            UNSUPPORTED_MEDIA_TYPE 415 The body must be application/json
+            RATE_LIMIT_EXCEEDED 429 Too many requests, please try again later
+            AUTH_RATE_LIMIT_EXCEEDED 429 Too many attempts, please try again later
+            SEARCH_RATE_LIMIT_EXCEEDED 429 Too many searches, please try again later
+            UPLOAD_RATE_LIMIT_EXCEEDED 429 Too many uploads, please try again later
+            INTERNAL_ERROR 500 Something went wrong on our side
+            SERVICE_UNAVAILABLE 503 The service is not available at the moment, please try again
+            """;
+
+    @Test
+    void everyFailureHasTheStatusAndTextOfTheContract() {
+        assertThat(Stream.of(ErrorCode.values()).map(code -> code + " " + code.status() + " " + code.message()))
+                .containsExactlyElementsOf(CONTRACT.lines().toList());
+    }
+}

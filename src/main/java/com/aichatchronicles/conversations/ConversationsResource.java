@@ -5,6 +5,7 @@ import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
+import com.aichatchronicles.platform.idempotency.Idempotent;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
@@ -129,6 +130,7 @@ public class ConversationsResource {
 
     /** @return 201 with the new conversation, its address and its entity tag */
     @POST
+    @Idempotent
     @RolesAllowed("user")
     public Response publish(NewConversation draft) {
         ConversationView made = conversations.publish(draft, caller.require());

@@ -55,6 +55,7 @@ public class FailureResponses {
                                 + code.message() + '"');
             case INVALID_CREDENTIALS, TOKEN_REFRESH_ERROR ->
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aichatchronicles\"");
+            case IDEMPOTENCY_KEY_IN_USE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
             case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS);
             default -> answer;
         };

@@ -18,8 +18,8 @@ public class CorsFilter extends HttpFilter {
     private static final String REQUEST_HEADERS = "Accept, Authorization, Content-Type, Idempotency-Key, If-Match,"
             + " If-None-Match, X-Request-Id, X-Requested-With";
     private static final String ANSWER_HEADERS =
-            "ETag, Location, RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
-                    + " Retry-After, WWW-Authenticate, X-Request-Id";
+            "ETag, Idempotency-Replayed, Location, RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining,"
+                    + " RateLimit-Reset, Retry-After, WWW-Authenticate, X-Request-Id";
 
     @Inject
     transient HttpConfig config;

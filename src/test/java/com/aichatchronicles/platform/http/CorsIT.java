@@ -53,7 +53,7 @@ class CorsIT {
         assertThat(header(answer, ALLOW)).isEqualTo(origin);
         assertThat(header(answer, "Access-Control-Allow-Credentials")).isEqualTo("true");
         assertThat(header(answer, "Access-Control-Expose-Headers"))
-                .contains("ETag", "Location", "X-Request-Id", "RateLimit", "Retry-After");
+                .contains("ETag", "Idempotency-Replayed", "Location", "X-Request-Id", "RateLimit", "Retry-After");
         assertThat(header(answer, "Vary")).contains("Origin");
     }
 

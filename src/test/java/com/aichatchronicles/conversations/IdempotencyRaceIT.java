@@ -7,9 +7,9 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Parallel;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Together;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,7 +31,7 @@ class IdempotencyRaceIT {
     private static final String WAITING = "SELECT coalesce(min(pid), 0) FROM pg_stat_activity"
             + " WHERE wait_event_type = 'Lock' AND query LIKE 'INSERT INTO chronicles.idempotency_keys%'";
 
-    private final Person author = Person.register();
+    private final Member author = Member.register();
     private final String key = UUID.randomUUID().toString();
     private final String title = "At once " + Sample.word();
 
@@ -42,7 +42,7 @@ class IdempotencyRaceIT {
 
     @Test
     void fiftyAtOnceMakeOneConversation() throws Exception {
-        List<Answer> answers = Parallel.calls(50, this::publish);
+        List<Answer> answers = Together.run(50, this::publish);
 
         List<Answer> first = answers.stream()
                 .filter(answer -> answer.status() == 201 && answer.header("Idempotency-Replayed") == null)

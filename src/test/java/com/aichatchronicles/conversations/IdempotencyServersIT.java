@@ -6,9 +6,9 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Parallel;
 import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Together;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -56,7 +56,7 @@ class IdempotencyServersIT {
         AtomicInteger turn = new AtomicInteger();
 
         List<Answer> answers =
-                Parallel.calls(50, () -> publish(turn.getAndIncrement() % 2 == 0 ? author.api() : second, key, title));
+                Together.run(50, () -> publish(turn.getAndIncrement() % 2 == 0 ? author.api() : second, key, title));
 
         assertThat(answers).extracting(Answer::status).isSubsetOf(201, 409);
         assertThat(answers)

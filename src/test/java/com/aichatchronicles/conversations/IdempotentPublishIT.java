@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -34,7 +34,7 @@ class IdempotentPublishIT {
 
     @Test
     void theSameRequestAgainHasOneEffectAndGetsTheSameAnswer() {
-        Api author = keyed(Person.register());
+        Api author = keyed(Member.register());
 
         Answer first = author.post(Sample.PATH, body().build());
         Answer again = author.post(Sample.PATH, body().build());
@@ -49,7 +49,7 @@ class IdempotentPublishIT {
 
     @Test
     void theAnswerIsThatOfARequestWithoutAKey() {
-        Person author = Person.register();
+        Member author = Member.register();
 
         Answer keyed = keyed(author).post(Sample.PATH, body().build());
         Answer plain = author.api().post(Sample.PATH, body().build());
@@ -66,7 +66,7 @@ class IdempotentPublishIT {
 
     @Test
     void withoutAKeyEachRequestMakesAConversation() {
-        Person author = Person.register();
+        Member author = Member.register();
 
         Sample.publish(author, body());
         Sample.publish(author, body());
@@ -76,7 +76,7 @@ class IdempotentPublishIT {
 
     @Test
     void theQuotedFormIsTheSameKey() {
-        Person author = Person.register();
+        Member author = Member.register();
 
         Answer first = keyed(author).post(Sample.PATH, body().build());
         Answer again = author.api().with("Idempotency-Key", '"' + key + '"').post(Sample.PATH, body().build());
@@ -86,7 +86,7 @@ class IdempotentPublishIT {
 
     @Test
     void anotherBodyUnderTheSameKeyIsRefused() {
-        Api author = keyed(Person.register());
+        Api author = keyed(Member.register());
         author.post(Sample.PATH, body().build());
 
         Answer other = author.post(Sample.PATH, body().add("read_time", 3).build());
@@ -99,8 +99,8 @@ class IdempotentPublishIT {
 
     @Test
     void theKeyOfSomebodyElseIsAnotherKey() {
-        Answer mine = keyed(Person.register()).post(Sample.PATH, body().build());
-        Answer yours = keyed(Person.register()).post(Sample.PATH, body().build());
+        Answer mine = keyed(Member.register()).post(Sample.PATH, body().build());
+        Answer yours = keyed(Member.register()).post(Sample.PATH, body().build());
 
         assertThat(yours.status()).isEqualTo(201);
         assertThat(yours.header("Idempotency-Replayed")).isNull();
@@ -111,7 +111,7 @@ class IdempotentPublishIT {
     @ValueSource(strings = {"", "two words", "\"open", "\"\""})
     void aMalformedKeyIsRefused(String malformed) {
         Answer answer =
-                Person.register().api().with("Idempotency-Key", malformed).post(Sample.PATH, body().build());
+                Member.register().api().with("Idempotency-Key", malformed).post(Sample.PATH, body().build());
 
         assertRefused(answer, ErrorCode.IDEMPOTENCY_KEY_INVALID);
         assertThat(published()).isZero();
@@ -119,7 +119,7 @@ class IdempotentPublishIT {
 
     @Test
     void aKeyOf255CharactersIsTheLongest() {
-        Person author = Person.register();
+        Member author = Member.register();
 
         assertThat(publishWith(author, "x".repeat(255)).status()).isEqualTo(201);
         assertRefused(publishWith(author, "x".repeat(256)), ErrorCode.IDEMPOTENCY_KEY_INVALID);
@@ -127,7 +127,7 @@ class IdempotentPublishIT {
 
     @Test
     void aRefusedRequestLeavesItsKeyFree() {
-        Api author = keyed(Person.register());
+        Api author = keyed(Member.register());
 
         Answer refused = author.post(Sample.PATH, body().add("read_time", 61).build());
         Answer corrected = author.post(Sample.PATH, body().build());
@@ -138,7 +138,7 @@ class IdempotentPublishIT {
 
     @Test
     void aRequestThatFailsAfterItsFirstWriteLeavesItsKeyFree() {
-        Api admin = keyed(Person.admin());
+        Api admin = keyed(Member.admin());
         String nobody = UUID.randomUUID().toString();
 
         Answer refused = admin.post(Sample.PATH, body().add("author_id", nobody).build());
@@ -152,7 +152,7 @@ class IdempotentPublishIT {
 
     @Test
     void nobodyGetsAnAnswerAgainWithoutSigningIn() {
-        keyed(Person.register()).post(Sample.PATH, body().build());
+        keyed(Member.register()).post(Sample.PATH, body().build());
 
         Answer answer = Api.anonymous().with("Idempotency-Key", key).post(Sample.PATH, body().build());
 
@@ -161,7 +161,7 @@ class IdempotentPublishIT {
 
     @Test
     void theFirstAnswerOutlivesItsConversation() {
-        Api author = keyed(Person.register());
+        Api author = keyed(Member.register());
         Answer first = author.post(Sample.PATH, body().build());
         String path = Sample.path(first.body().getJsonObject("data"));
         author.put(path, Json.createObjectBuilder().add("title", "Not once").build());
@@ -174,7 +174,7 @@ class IdempotentPublishIT {
 
     @Test
     void aKeyIsForgottenAfterADay() {
-        Api author = keyed(Person.register());
+        Api author = keyed(Member.register());
         author.post(Sample.PATH, body().build());
 
         age("23 hours 59 minutes");
@@ -191,7 +191,7 @@ class IdempotentPublishIT {
 
     @Test
     void theKeysOfAnAccountGoWithIt() {
-        Person author = Person.register();
+        Member author = Member.register();
         keyed(author).post(Sample.PATH, body().build());
 
         Sql.update("DELETE FROM auth.users WHERE id = ?", author.id());
@@ -209,7 +209,7 @@ class IdempotentPublishIT {
         }
     }
 
-    private Answer publishWith(Person author, String otherKey) {
+    private Answer publishWith(Member author, String otherKey) {
         return author.api().with("Idempotency-Key", otherKey).post(Sample.PATH, body().build());
     }
 
@@ -220,7 +220,7 @@ class IdempotentPublishIT {
                 key);
     }
 
-    private Api keyed(Person person) {
+    private Api keyed(Member person) {
         return person.api().with("Idempotency-Key", key);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
-import com.aichatchronicles.testing.Person;
+import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the timer has done to expired keys. */
 @ExtendWith(ArquillianExtension.class)
 class ForgetKeysIT {
-    private final Person person = Person.register();
+    private final Member person = Member.register();
 
     @Deployment(testable = false)
     static WebArchive war() {

@@ -1,0 +1,50 @@
+package com.aichatchronicles.testing;
+
+import com.aichatchronicles.local.Folders;
+import com.aichatchronicles.local.LibertyServer;
+import com.aichatchronicles.local.Ports;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Another server on the same database and Redis, as a deployment with several has. */
+public final class SecondServer implements AutoCloseable {
+    private final LibertyServer server;
+    private final int port;
+
+    private SecondServer(LibertyServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** @return the server, once it is ready */
+    public static SecondServer start() throws Exception {
+        Path folder = Path.of(System.getProperty("it.directory"));
+        Path users = folder.resolve("second");
+        Folders.delete(users);
+        LibertyServer.install(Path.of(System.getProperty("it.server")), Path.of(System.getProperty("it.war")), users);
+        List<Integer> ports = Ports.free(2);
+        Map<String, String> environment = TestServer.environment(folder);
+        environment.put("PORT", ports.get(0).toString());
+        environment.put("HTTPS_PORT", ports.get(1).toString());
+        Path log = folder.resolve("second.log");
+        LibertyServer server = LibertyServer.start(Path.of(System.getProperty("it.liberty")), users, environment, log);
+        try {
+            server.awaitReady(ports.get(0));
+            return new SecondServer(server, ports.get(0));
+        } catch (RuntimeException | InterruptedException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** @return where it answers plain HTTP, without a slash at the end */
+    public String httpAddress() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

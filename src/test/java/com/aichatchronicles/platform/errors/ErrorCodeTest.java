@@ -13,6 +13,7 @@ class ErrorCodeTest {
             PARAM_VALIDATION_ERROR 400 The path is not as described
             MALFORMED_JSON 400 The body is not valid JSON
             MISSING_SEARCH_TERM 400 A search needs a term: ?q=…
+            IDEMPOTENCY_KEY_INVALID 400 The Idempotency-Key must be 1 to 255 visible ASCII characters
             BAD_REQUEST 400 The request could not be understood
             MISSING_TOKEN 401 Access token required
             INVALID_TOKEN 401 The access token is not valid
@@ -28,10 +29,12 @@ class ErrorCodeTest {
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
             USER_ALREADY_EXISTS 409 A user with this email or username already exists
+            IDEMPOTENCY_KEY_IN_USE 409 The first request with this Idempotency-Key is still running
             PRECONDITION_FAILED 412 It has been changed since you read it
             PAYLOAD_TOO_LARGE 413 The body is too large
             URI_TOO_LONG 414 The address is too long
             UNSUPPORTED_MEDIA_TYPE 415 The body must be application/json
+            IDEMPOTENCY_KEY_REUSED 422 This Idempotency-Key was used for another request
             RATE_LIMIT_EXCEEDED 429 Too many requests, please try again later
             AUTH_RATE_LIMIT_EXCEEDED 429 Too many attempts, please try again later
             SEARCH_RATE_LIMIT_EXCEEDED 429 Too many searches, please try again later

@@ -86,9 +86,10 @@ public class AccountService {
      * @param id the account
      * @param newHash replaces the stored hash unless null
      * @return the account and its profile
+     * @throws ApiException INVALID_CREDENTIALS if the account has been deleted meanwhile
      */
     public SignedIn.Data signedIn(UUID id, String newHash) {
-        Account account = entities.find(Account.class, id);
+        Account account = lookup(id).orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
         account.signedIn(clock.instant());
         if (newHash != null) {
             account.rehash(newHash);
@@ -102,10 +103,9 @@ public class AccountService {
      * @throws ApiException TOKEN_REFRESH_ERROR if the account may not sign in any more
      */
     public SignedIn.Data refreshed(UUID id) {
-        Account account = entities.find(Account.class, id);
-        if (!account.mayEnterAt(clock.instant())) {
-            throw new ApiException(ErrorCode.TOKEN_REFRESH_ERROR);
-        }
+        Account account = lookup(id)
+                .filter(known -> known.mayEnterAt(clock.instant()))
+                .orElseThrow(() -> new ApiException(ErrorCode.TOKEN_REFRESH_ERROR));
         return new SignedIn.Data(account.view(), requireProfile(id).view());
     }
 
@@ -135,6 +135,10 @@ public class AccountService {
         }
         entities.refresh(profile); // the database sets updated_at
         return profile.view();
+    }
+
+    private Optional<Account> lookup(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id)); // it may have been deleted a moment ago
     }
 
     private Optional<Account> lookup(String email) {

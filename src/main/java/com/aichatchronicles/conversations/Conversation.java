@@ -65,7 +65,7 @@ public class Conversation {
         this.content = draft.content();
         this.excerpt = given(draft.excerpt()) ? draft.excerpt().strip() : Digest.excerpt(content);
         this.category = draft.category().strip();
-        this.readTime = draft.minutes() == null ? Digest.minutes(content) : draft.minutes();
+        this.readTime = draft.minutes() == null ? ReadingTime.minutes(content) : draft.minutes();
         this.tags = Tags.tidy(draft.tags());
         this.aiModel = given(draft.aiModel()) ? draft.aiModel().strip() : null;
         this.published = publish;

@@ -3,8 +3,6 @@ package com.aichatchronicles.conversations;
 /** What is made from the content where the author gave nothing. */
 final class Digest {
     static final int LONGEST_EXCERPT = 300;
-    private static final int WORDS_A_MINUTE = 200;
-    private static final int LONGEST_MINUTES = 60;
     private static final int LOOKED_AT = 2000;
 
     private Digest() {}
@@ -23,26 +21,6 @@ final class Digest {
         int end = plain.lastIndexOf(' ', LONGEST_EXCERPT - 1);
         int cut = end > LONGEST_EXCERPT / 2 ? end : LONGEST_EXCERPT - 1;
         return plain.substring(0, whole(plain, cut)) + '…';
-    }
-
-    /**
-     * @param content the whole text
-     * @return minutes to read it at 200 words each, 1 to 60; a Chinese or Japanese character counts as half a word
-     */
-    static int minutes(String content) {
-        int words = 0;
-        int ideographs = 0;
-        boolean inWord = false;
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            boolean ideograph = c >= '\u3040' && c <= '\u9fff';
-            ideographs += ideograph ? 1 : 0;
-            boolean letter = !ideograph && !Character.isWhitespace(c);
-            words += letter && !inWord ? 1 : 0;
-            inWord = letter;
-        }
-        int minutes = (words + ideographs / 2 + WORDS_A_MINUTE - 1) / WORDS_A_MINUTE;
-        return Math.max(1, Math.min(LONGEST_MINUTES, minutes));
     }
 
     /** @return the place to cut, one earlier where it would halve a surrogate pair */

@@ -1,7 +1,7 @@
-package com.aichatchronicles.corpus;
+package com.aichatchronicles.conversations;
 
-/** How long it takes to read a text: 200 words a minute. */
-final class ReadingTime {
+/** How long it takes to read a text: 200 words a minute. The loader of corpora uses it too. */
+public final class ReadingTime {
     private static final int WORDS_A_MINUTE = 200;
     private static final int CHARACTERS_A_WORD = 2;
     private static final int LONGEST = 60;
@@ -9,10 +9,11 @@ final class ReadingTime {
     private ReadingTime() {}
 
     /**
-     * Returns whole minutes, rounded up, from 1 to 60. Chinese, Japanese and Korean put no spaces between words; there
-     * two characters count as a word.
+     * @param text the whole text
+     * @return whole minutes, rounded up, from 1 to 60. Chinese and Japanese put no spaces between words; there two
+     *     characters count as a word
      */
-    static int minutes(String text) {
+    public static int minutes(String text) {
         int words = 0;
         int characters = 0;
         boolean inWord = false;
@@ -31,7 +32,6 @@ final class ReadingTime {
     private static boolean isIdeographic(char c) {
         boolean kana = c >= '\u3040' && c <= '\u30ff';
         boolean han = c >= '\u3400' && c <= '\u9fff' || c >= '\uf900' && c <= '\ufaff';
-        boolean hangul = c >= '\uac00' && c <= '\ud7a3';
-        return kana || han || hangul;
+        return kana || han;
     }
 }

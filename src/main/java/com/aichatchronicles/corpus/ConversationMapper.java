@@ -1,5 +1,6 @@
 package com.aichatchronicles.corpus;
 
+import com.aichatchronicles.conversations.ReadingTime;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.Clock;

@@ -40,14 +40,14 @@ class DigestTest {
 
     @Test
     void aMinuteIsTwoHundredWords() {
-        assertThat(Digest.minutes("word ".repeat(200))).isEqualTo(1);
-        assertThat(Digest.minutes("word ".repeat(201))).isEqualTo(2);
-        assertThat(Digest.minutes("字".repeat(800))).isEqualTo(2);
+        assertThat(ReadingTime.minutes("word ".repeat(200))).isEqualTo(1);
+        assertThat(ReadingTime.minutes("word ".repeat(201))).isEqualTo(2);
+        assertThat(ReadingTime.minutes("字".repeat(800))).isEqualTo(2);
     }
 
     @Test
     void readingTakesBetweenOneMinuteAndAnHour() {
-        assertThat(Digest.minutes("")).isEqualTo(1);
-        assertThat(Digest.minutes("word ".repeat(100_000))).isEqualTo(60);
+        assertThat(ReadingTime.minutes("")).isEqualTo(1);
+        assertThat(ReadingTime.minutes("word ".repeat(100_000))).isEqualTo(60);
     }
 }

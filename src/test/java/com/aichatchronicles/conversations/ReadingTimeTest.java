@@ -1,4 +1,4 @@
-package com.aichatchronicles.corpus;
+package com.aichatchronicles.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,11 @@ class ReadingTimeTest {
     @Test
     void textWithoutSpacesIsCountedByCharacters() {
         assertThat(ReadingTime.minutes("学".repeat(2000))).isEqualTo(5);
+    }
+
+    @Test
+    void koreanIsCountedByItsWords() {
+        assertThat(ReadingTime.minutes("단어는 ".repeat(201))).isEqualTo(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.json.stream.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +30,24 @@ final class JsonText {
     /**
      * @param body the request body
      * @return the value it holds
-     * @throws ApiException PAYLOAD_TOO_LARGE or MALFORMED_JSON
-     * @throws IOException if the connection breaks
+     * @throws ApiException PAYLOAD_TOO_LARGE, MALFORMED_JSON; if it does not arrive, REQUEST_TIMEOUT or BAD_REQUEST
      */
-    static JsonValue read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+    static JsonValue read(InputStream body) {
+        byte[] bytes = receive(body);
         if (bytes.length > MAX_BYTES) {
             throw new ApiException(ErrorCode.PAYLOAD_TOO_LARGE);
         }
         return parse(decode(bytes));
+    }
+
+    private static byte[] receive(InputStream body) {
+        try {
+            return new TimelyBody(body, System::nanoTime).readNBytes(MAX_BYTES + 1);
+        } catch (SocketTimeoutException e) {
+            throw new ApiException(ErrorCode.REQUEST_TIMEOUT, e);
+        } catch (IOException e) { // cut off or badly chunked: the caller's fault, no incident of ours
+            throw new ApiException(ErrorCode.BAD_REQUEST, e);
+        }
     }
 
     /**

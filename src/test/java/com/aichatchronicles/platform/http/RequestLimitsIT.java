@@ -1,0 +1,93 @@
+package com.aichatchronicles.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.testing.Answer;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.RawHttp;
+import com.aichatchronicles.testing.ServerLog;
+import java.io.IOException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(ArquillianExtension.class)
+class RequestLimitsIT {
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    private static final int OVER = JsonText.MAX_BYTES + 1;
+    private static final String CLOSE = "HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
+    static Stream<String> refusedMethods() {
+        return Stream.of("TRACE", "CONNECT", "FOO", "get")
+                .flatMap(method -> Stream.of("/", "/nothing", "/favicon.svg", "/api/v1/conversations")
+                        .map(path -> method + " " + path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedMethods")
+    void aMethodThatNothingHasIsRefusedInOurForm(String line) throws IOException {
+        RawHttp answer = RawHttp.line(line + " HTTP/1.1", "X-Secret: hush-hush");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(405);
+        assertThat(Answer.json(answer.text()).getString("code")).isEqualTo("METHOD_NOT_ALLOWED");
+        assertThat(answer.has("Allow")).isTrue();
+        assertThat(answer.text()).doesNotContain("hush-hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/auth/logout", "/api/v1/auth/login", "/api/v1/conversations", "/", "/nothing"})
+    void aBodyThatSaysItIsTooLargeIsRefusedAlsoWhereNobodyReadsIt(String path) throws IOException {
+        RawHttp answer = RawHttp.send("POST " + path + " " + CLOSE
+                + "Content-Type: application/json\r\nContent-Length: " + OVER + "\r\n\r\n{");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(Answer.json(answer.text()).getString("code")).isEqualTo("PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
+    void aBodyThatDoesNotSayHowLargeItIsIsRefusedToo() throws IOException {
+        String chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+
+        RawHttp answer = RawHttp.send("POST /api/v1/auth/login " + CLOSE
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(11)
+                + "0\r\n\r\n");
+
+        assertThat(Answer.json(answer.text()).getString("code")).isEqualTo("PAYLOAD_TOO_LARGE");
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutOffWhereNobodyReadsIt() throws IOException {
+        String chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+
+        try (RawHttp.Pending client = RawHttp.begin("POST /nothing HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n")) {
+            assertThat(client.keepSending(chunk, 200)).isLessThan(64);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90,1,200", "200,1,400", "1,17000,400"})
+    void headersAreLimitedInNumberAndLength(int number, int length, int status) throws IOException {
+        ServerLog log = new ServerLog();
+        String[] headers = IntStream.range(0, number)
+                .mapToObj(i -> "X-H" + i + ": " + "x".repeat(length))
+                .toArray(String[]::new);
+
+        RawHttp answer = RawHttp.line("GET /api/v1/conversations/categories HTTP/1.1", headers);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(log.alarms()).isEmpty();
+    }
+}

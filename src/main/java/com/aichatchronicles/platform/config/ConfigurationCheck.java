@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * would end the start without a word about the others.
  */
 public class ConfigurationCheck implements Extension {
+    private static final String LISTENER = "* or an address of this machine, or a name for it";
     private static final String PORT = "a port from 1 to 65535";
     private static final String DURATION = "a duration of at least a second like PT15M or P30D";
 
@@ -29,7 +30,8 @@ public class ConfigurationCheck implements Extension {
             required("DATABASE_URL", Forms::isPostgres, "like postgresql://user:password@host:port/database"),
             optional("DATABASE_POOL_SIZE", text -> Forms.isNumber(text, 2, 1000), "a number from 2 to 1000"),
             optional("REDIS_URL", Forms::isRedis, "like redis://host:port or rediss://user:password@host:port"),
-            optional("BIND_ADDRESS", Forms::isListener, "* or an address of this machine, or a name for it"),
+            optional("BIND_ADDRESS", Forms::isListener, LISTENER),
+            optional("HTTPS_BIND_ADDRESS", Forms::isListener, LISTENER),
             optional("PORT", Forms::isPort, PORT),
             optional("HTTPS_PORT", Forms::isPort, PORT),
             ConfigurationCheck::samePorts,

@@ -34,7 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server with what an operator may set and the other tests don't: one start for all of it, because it takes long. */
 @ExtendWith(ArquillianExtension.class)
 class OwnSettingsIT {
-    private static final String ELSEWHERE = "127.0.0.2"; // the loopback network of Linux is the machine's as a whole
+    // The loopback network of Linux is the machine's as a whole.
+    private static final String ELSEWHERE = "127.0.0.2";
+    private static final String SECURE = "127.0.0.3";
 
     @TempDir
     Path folder;
@@ -50,6 +52,7 @@ class OwnSettingsIT {
         Map<String, String> own = Map.of(
                 "LEGACY_FRONTEND", "off",
                 "BIND_ADDRESS", "127.0.0.1",
+                "HTTPS_BIND_ADDRESS", SECURE,
                 "KEYSTORE_PATH", store.toString(),
                 "keystore_password", "a password of ours",
                 "ADMIN_CENTER_USER", "keeper",
@@ -86,9 +89,11 @@ class OwnSettingsIT {
 
     private static void onlyTheNamedAddressIsListenedAt(SecondServer server) throws Exception {
         int port = URI.create(server.httpAddress()).getPort();
+        int securePort = URI.create(server.httpsAddress()).getPort();
         int everywhere = URI.create(TestServer.httpAddress()).getPort();
 
         assertThatThrownBy(() -> new Socket(ELSEWHERE, port).close()).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> new Socket("127.0.0.1", securePort).close()).isInstanceOf(ConnectException.class);
         new Socket(ELSEWHERE, everywhere).close();
     }
 
@@ -102,7 +107,7 @@ class OwnSettingsIT {
     }
 
     private static void theAdminCenterTakesTheSignIn(SecondServer server) throws Exception {
-        String api = "/ibm/api/config/variable";
+        String api = "/IBMJMXConnectorREST/mbeans";
 
         assertThat(get(server, api, "keeper:of-the-centre").statusCode()).isEqualTo(200);
         assertThat(get(server, api, "keeper:wrong").statusCode()).isEqualTo(401);
@@ -112,7 +117,7 @@ class OwnSettingsIT {
     private static HttpResponse<String> get(SecondServer server, String path, String signIn) throws Exception {
         HttpClient client =
                 HttpClient.newBuilder().sslContext(TrustingTls.context()).build();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.httpsAddress() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.httpsAddress().replace("localhost", SECURE) + path));
         if (signIn != null) {
             byte[] bytes = signIn.getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));

@@ -27,7 +27,6 @@ class WrongSettingsIT {
                 "DATABASE_POOL_SIZE", "plenty",
                 "REDIS_URL", "http://:hush-hush@localhost",
                 "ACCESS_TOKEN_LIFETIME", "15 minutes",
-                "SESSION_LIFETIME", "",
                 "SESSION_LIFETIME_FILE", "/nowhere/lifetime",
                 "KEYSTORE_PATH", "/nowhere/key.p12",
                 "ADMIN_CENTER_USER", "alone");

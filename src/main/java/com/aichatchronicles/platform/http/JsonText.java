@@ -19,6 +19,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads JSON that may be hostile (RFC 8259, section 9 allows the limits): size, depth and the length of numbers are
@@ -33,13 +34,18 @@ final class JsonText {
     /** Text and tree of a body take several times its size, and a few at once would take the whole heap. */
     private static final Semaphore LARGE_BODIES = new Semaphore(2);
 
+    /** A body that does not come holds a thread: half of those of the server (server.xml) stay for others. */
+    private static final Semaphore ARRIVING = new Semaphore(16);
+
+    private static final int PATIENCE_SECONDS = 2;
+
     private JsonText() {}
 
     /**
      * @param body the request body
      * @return the value it holds
      * @throws ApiException PAYLOAD_TOO_LARGE, MALFORMED_JSON; if it does not arrive, REQUEST_TIMEOUT or BAD_REQUEST;
-     *     SERVICE_UNAVAILABLE for more than 1 MB while two others have that
+     *     SERVICE_UNAVAILABLE while others keep the server waiting, or two others have more than 1 MB
      */
     static JsonValue read(InputStream body) {
         InputStream timely = new TimelyBody(body, System::nanoTime);
@@ -67,12 +73,26 @@ final class JsonText {
     }
 
     private static byte[] receive(InputStream body, int most) {
+        requireTurn();
         try {
             return body.readNBytes(most);
         } catch (IOException e) { // cut off or badly chunked: the caller's fault, no incident of ours
             boolean late = Causes.find(e, SocketTimeoutException.class).isPresent();
             throw new ApiException(late ? ErrorCode.REQUEST_TIMEOUT : ErrorCode.BAD_REQUEST, e);
+        } finally {
+            ARRIVING.release();
         }
+    }
+
+    private static void requireTurn() {
+        try {
+            if (ARRIVING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
     /**

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,14 +123,19 @@ class ConfigurationCheckTest {
     }
 
     @Test
-    void anOwnKeyStoreMustOpenWithThePassword() throws IOException, GeneralSecurityException {
+    void anOwnKeyStoreMustOpenWithThePassword() throws Exception {
         Path store = TestKeyStore.create(folder.resolve("own.p12"), "the right one");
         Settings own = RIGHT.with("KEYSTORE_PATH", store.toString());
 
         assertThat(ConfigurationCheck.complaints(own.with("keystore_password", "the right one")))
                 .isEmpty();
         assertThat(ConfigurationCheck.complaints(own.with("keystore_password", "the wrong one")))
-                .containsExactly("KEYSTORE_PATH must be a PKCS #12 file with a key that keystore_password opens");
+                .containsExactly(
+                        "KEYSTORE_PATH must be a PKCS #12 file of yours with a key that keystore_password opens");
+        Path made = TestKeyStore.withCertificate(folder.resolve("made.p12"), "a secret", "CN=localhost,OU=chronicles");
+        assertThat(ConfigurationCheck.complaints(RIGHT.with("KEYSTORE_PATH", made.toString())))
+                .as("one that Liberty made because none was there")
+                .hasSize(1);
         Files.writeString(store, "no key store");
         assertThat(ConfigurationCheck.complaints(own)).hasSize(1);
     }

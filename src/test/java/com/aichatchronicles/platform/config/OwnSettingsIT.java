@@ -117,7 +117,8 @@ class OwnSettingsIT {
     private static HttpResponse<String> get(SecondServer server, String path, String signIn) throws Exception {
         HttpClient client =
                 HttpClient.newBuilder().sslContext(TrustingTls.context()).build();
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.httpsAddress().replace("localhost", SECURE) + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.httpsAddress().replace("localhost", SECURE) + path));
         if (signIn != null) {
             byte[] bytes = signIn.getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));

@@ -24,7 +24,8 @@ class SettingsTableTest {
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern IN_CODE =
             Pattern.compile("(?:@ConfigProperty\\(name = |[vV]alue\\(|[vV]alue\\(config, |"
-                    + "String [A-Z]+ = |(?:optional|required|together)\\(\\s*|together\\(\"\\w+\", )\"(" + NAME + ")\"");
+                    + "String [A-Z]+ = |(?:optional|required|together)\\(\\s*|together\\(\"\\w+\", )\"(" + NAME
+                    + ")\"");
     private static final Pattern VARIABLE =
             Pattern.compile("<variable name=\"(" + NAME + ")\" defaultValue=\"([^\"]*)\"/>");
     private static final Pattern USE = Pattern.compile("\\$\\{(" + NAME + ")}");

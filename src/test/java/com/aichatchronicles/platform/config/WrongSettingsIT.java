@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.aichatchronicles.local.StartupException;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.SecondServer;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(ArquillianExtension.class)
 class WrongSettingsIT {
+    @TempDir
+    Path folder;
+
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.shippedWar();
@@ -28,7 +33,7 @@ class WrongSettingsIT {
                 "REDIS_URL", "http://:hush-hush@localhost",
                 "ACCESS_TOKEN_LIFETIME", "15 minutes",
                 "SESSION_LIFETIME_FILE", "/nowhere/lifetime",
-                "KEYSTORE_PATH", "/nowhere/key.p12",
+                "KEYSTORE_PATH", folder.resolve("absent.p12").toString(),
                 "ADMIN_CENTER_USER", "alone");
 
         assertThatThrownBy(() -> SecondServer.start(wrong))

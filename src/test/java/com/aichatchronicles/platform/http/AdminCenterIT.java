@@ -52,9 +52,8 @@ class AdminCenterIT {
     void nobodySignsInWhileNobodyIsNamed(String signIn) throws Exception {
         String basic = Base64.getEncoder().encodeToString(signIn.getBytes(StandardCharsets.UTF_8));
         for (String path : new String[] {"/ibm/api/config", "/IBMJMXConnectorREST/mbeans"}) {
-            HttpResponse<String> answer =
-                    send(HttpRequest.newBuilder(URI.create(TestServer.httpsAddress() + path))
-                            .header("Authorization", "Basic " + basic));
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(TestServer.httpsAddress() + path))
+                    .header("Authorization", "Basic " + basic));
 
             assertThat(answer.statusCode()).as(path).isIn(401, 403);
         }
@@ -63,12 +62,13 @@ class AdminCenterIT {
     @ParameterizedTest
     @ValueSource(strings = {"j_username=&j_password=", "j_username=admin&j_password=admin"})
     void theSignInPageLetsNobodyIn(String form) throws Exception {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(TestServer.httpsAddress() + "/adminCenter/j_security_check"))
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(TestServer.httpsAddress() + "/adminCenter/j_security_check"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form)));
 
-        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.matches("LtpaToken2=\"?[^\";].*"));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.matches("LtpaToken2=\"?[^\";].*"));
         assertThat(answer.headers().firstValue("Location").orElse("")).doesNotEndWith("/adminCenter/");
     }
 

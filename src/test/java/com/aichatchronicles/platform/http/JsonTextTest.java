@@ -130,8 +130,8 @@ class JsonTextTest {
     void ofLargeBodiesTwoAreReadAtOnceAndThenOthersAgain() {
         List<ErrorCode> third = new ArrayList<>();
 
-        JsonValue first = JsonText.read(large(() -> JsonText.read(
-                large(() -> third.add(catchThrowableOfType(ApiException.class, () -> JsonText.read(large(() -> {})))
+        JsonValue first = JsonText.read(large(() -> JsonText.read(large(() ->
+                third.add(catchThrowableOfType(ApiException.class, () -> JsonText.read(large(() -> {})))
                         .code())))));
 
         assertThat(first).isEqualTo(JsonValue.EMPTY_JSON_OBJECT);

@@ -29,10 +29,12 @@ class RequestLimitsIT {
 
     private static final int OVER = JsonText.MAX_BYTES + 1;
 
+    /** TRACE elsewhere the server itself refuses, in a form of its own and without an echo. */
     static Stream<String> refusedMethods() {
-        return Stream.of("TRACE", "CONNECT", "FOO")
-                .flatMap(method -> Stream.of("/", "/nothing", "/favicon.svg", "/api/v1/conversations")
-                        .map(path -> method + " " + path));
+        Stream<String> unknown = Stream.of("CONNECT", "FOO")
+                .flatMap(method -> Stream.of("/", "/nothing", "/favicon.svg").map(path -> method + " " + path));
+        Stream<String> api = Stream.of("TRACE", "CONNECT", "FOO").map(method -> method + " /api/v1/conversations");
+        return Stream.concat(unknown, api);
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ class TlsIT {
     }
 
     private static final int ALERT = 0x15;
+    private static final int CLOSED = -1;
     private static final int HANDSHAKE = 0x16;
     private static final byte[] GROUPS_AND_SIGNATURES =
             HexFormat.of().parseHex("000a00080006001d00170018" + "000b00020100" + "000d000c000a04030401080408050501");
@@ -42,7 +43,7 @@ class TlsIT {
         "0303,0005" // RC4
     })
     void whatIsWeakIsRefused(String version, String suite) throws IOException {
-        assertThat(answerToHello(version, suite)).isEqualTo(ALERT);
+        assertThat(answerToHello(version, suite)).isIn(ALERT, CLOSED);
     }
 
     @ParameterizedTest
@@ -56,7 +57,9 @@ class TlsIT {
         URI server = URI.create(TestServer.httpsAddress());
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(15_000);
-            socket.getOutputStream().write(hello(HexFormat.of().parseHex(version), HexFormat.of().parseHex(suite)));
+            socket.getOutputStream()
+                    .write(hello(
+                            HexFormat.of().parseHex(version), HexFormat.of().parseHex(suite)));
             return socket.getInputStream().read();
         }
     }

@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.config;
 
+import static com.aichatchronicles.platform.config.SettingRule.fromTheEnvironmentAlone;
 import static com.aichatchronicles.platform.config.SettingRule.optional;
 import static com.aichatchronicles.platform.config.SettingRule.required;
 import static com.aichatchronicles.platform.config.SettingRule.together;
@@ -46,6 +47,9 @@ public class ConfigurationCheck implements Extension {
             optional("SESSION_LIFETIME", Forms::isDuration, DURATION),
             together("ADMIN_EMAIL", "ADMIN_PASSWORD"),
             together("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
+            fromTheEnvironmentAlone("BIND_ADDRESS", "HTTPS_BIND_ADDRESS", "PORT", "HTTPS_PORT", "DATABASE_POOL_SIZE"),
+            fromTheEnvironmentAlone(KeyStoreRule.PASSWORD, KeyStoreRule.PATH),
+            fromTheEnvironmentAlone("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
             optional("LEGACY_FRONTEND", Forms::isOnOrOff, "on or off"),
             optional("LOCAL_RUN", Forms::isTrueOrFalse, "true or false"));
 

@@ -31,6 +31,14 @@ interface SettingRule {
                 : Optional.of(one + " and " + other + " must be set together");
     }
 
+    /** Settings that Liberty reads, which knows nothing of files that hold a value. */
+    static SettingRule fromTheEnvironmentAlone(String... names) {
+        return config -> Stream.of(names)
+                .filter(name -> value(config, name + "_FILE").isPresent())
+                .findFirst()
+                .map(name -> name + "_FILE is of no use: Liberty takes " + name + " from the environment alone");
+    }
+
     /** @return what each rule has to say, or that the file with the value can't be read */
     static List<String> complaints(List<SettingRule> rules, Config config) {
         return rules.stream()

@@ -102,6 +102,13 @@ class ConfigurationCheckTest {
                 .containsExactly(pair + " must be set together");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PORT", "keystore_password", "ADMIN_CENTER_PASSWORD"})
+    void aFileThatNobodyWouldReadIsNamed(String name) {
+        assertThat(ConfigurationCheck.complaints(RIGHT.with(name + "_FILE", "/run/secrets/value")))
+                .containsExactly(name + "_FILE is of no use: Liberty takes " + name + " from the environment alone");
+    }
+
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         Settings wrong = RIGHT.with("PORT", "abc")

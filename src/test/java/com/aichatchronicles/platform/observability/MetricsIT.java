@@ -20,13 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 class MetricsIT {
+    private static final Api READER = Api.anonymous().with("Accept", "*/*");
+
     @Deployment(testable = false)
     static WebArchive war() {
         return Deployments.shippedWar();
     }
 
     private static List<String> lines() {
-        return Api.anonymous().get("/metrics").text().lines().toList();
+        return READER.get("/metrics").text().lines().toList();
     }
 
     /** @return the value of the only series that has all those labels, 0 where there is none */
@@ -39,7 +41,7 @@ class MetricsIT {
 
     @Test
     void aCallerOfTheSameMachineReadsThemWithoutASignIn() {
-        Answer answer = Api.anonymous().with("Accept", "*/*").get("/metrics");
+        Answer answer = READER.get("/metrics");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("text/plain");

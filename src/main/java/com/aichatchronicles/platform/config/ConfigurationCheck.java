@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.config;
 
+import com.aichatchronicles.platform.cache.CacheConfig;
 import com.aichatchronicles.platform.observability.LogConfig;
 import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
 import jakarta.annotation.PostConstruct;
@@ -40,6 +41,7 @@ public class ConfigurationCheck {
         requireDuration(config, "SESSION_LIFETIME", complaints);
         complaints.addAll(RateLimitConfig.complaints(config));
         complaints.addAll(LogConfig.complaints(config));
+        complaints.addAll(CacheConfig.complaints(config));
         return complaints;
     }
 

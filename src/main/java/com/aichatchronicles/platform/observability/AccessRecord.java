@@ -1,7 +1,6 @@
 package com.aichatchronicles.platform.observability;
 
 import java.time.Instant;
-import java.util.regex.Pattern;
 
 /**
  * One line of the access log. It has neither query nor headers, because these carry what people search for, tokens and
@@ -29,8 +28,7 @@ record AccessRecord(
         long microseconds) {
     private static final int LONGEST_PATH = 200;
 
-    /** Longer than an id, or with the sign of an e-mail address. */
-    private static final Pattern PRIVATE = Pattern.compile("[^/]{37,}|[^/]*(?:@|%40)[^/]*");
+    private static final int LENGTH_OF_AN_ID = 36;
 
     /** Appends it as a JSON object and a line feed, the only one. */
     void write(StringBuilder line) {
@@ -49,10 +47,20 @@ record AccessRecord(
     }
 
     private String publicPath() {
-        String shown = path.indexOf('@') < 0 && path.indexOf('%') < 0 && path.length() < 37
-                ? path
-                : PRIVATE.matcher(path).replaceAll("*");
-        return shown.length() > LONGEST_PATH ? shown.substring(0, LONGEST_PATH) : shown;
+        StringBuilder shown = new StringBuilder(path.length());
+        for (int start = 0; start <= path.length() && shown.length() < LONGEST_PATH; ) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            String part = path.substring(start, end);
+            shown.append(isPrivate(part) ? "*" : part).append(slash < 0 ? "" : "/");
+            start = end + 1;
+        }
+        return shown.substring(0, Math.min(shown.length(), LONGEST_PATH));
+    }
+
+    /** Longer than an id, or with the sign of an e-mail address. */
+    private static boolean isPrivate(String part) {
+        return part.length() > LENGTH_OF_AN_ID || part.indexOf('@') >= 0 || part.contains("%40");
     }
 
     private static void member(StringBuilder line, String name, String value) {

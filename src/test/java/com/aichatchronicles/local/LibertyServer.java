@@ -57,6 +57,11 @@ public final class LibertyServer implements AutoCloseable {
         process.awaitReady(() -> answersWith200(readiness), START_LIMIT);
     }
 
+    /** Ends it as {@code kill -9} does, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.kill();
+    }
+
     void awaitEnd() throws InterruptedException {
         process.awaitEnd();
     }

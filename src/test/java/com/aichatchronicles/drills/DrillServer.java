@@ -54,6 +54,10 @@ final class DrillServer implements AutoCloseable {
         process.awaitReady(port);
     }
 
+    boolean isRunning() {
+        return process.isRunning();
+    }
+
     void kill() throws InterruptedException {
         process.kill();
     }

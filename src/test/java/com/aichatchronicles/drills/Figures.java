@@ -21,11 +21,16 @@ final class Figures {
     static void print(String drill, Instant start, String figures) throws IOException {
         String line = "DRILL " + drill + ": " + time(start) + " to " + time(Instant.now()) + "; " + figures;
         System.out.println(line);
-        Files.writeString(
-                Path.of(System.getProperty("it.directory"), "figures.txt"),
-                line + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+        Files.writeString(file(), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /** Deletes what earlier runs have left. */
+    static void discardOld() throws IOException {
+        Files.deleteIfExists(file());
+    }
+
+    private static Path file() {
+        return Path.of(System.getProperty("it.directory"), "figures.txt");
     }
 
     /** Prints what a journal knows, and something more. */

@@ -2,6 +2,7 @@ package com.aichatchronicles.drills;
 
 import com.aichatchronicles.local.Ports;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 /** The two servers of all drills. The first has the address that clients of the run know as the server's. */
@@ -28,11 +29,17 @@ final class Fleet {
         for (DrillServer server : fleet.both()) {
             server.awaitReady();
         }
-        Await.within(30, "Redis to be in use", () -> fleet.both().stream().allMatch(Fleet::hasRedis));
+        fleet.awaitRedis();
         return fleet;
     }
 
+    /** @return how long it took until both servers said that Redis is there */
+    Duration awaitRedis() throws InterruptedException {
+        return Await.within(30, "Redis to be in use", () -> both().stream().allMatch(Fleet::hasRedis));
+    }
+
     private static Fleet install() throws IOException {
+        Figures.discardOld();
         List<Integer> free = Ports.free(2);
         return new Fleet(
                 DrillServer.install("first", Integer.getInteger("it.http.port"), Integer.getInteger("it.https.port")),

@@ -30,6 +30,11 @@ final class Guesser {
         assertThat(guesses(fleet.second(), 3)).containsExactly(401, 401, REFUSED);
     }
 
+    /** While they can, but have lost what both knew, the first goes on from its own knowledge; that suffices for both. */
+    void goOnFromTheFirst() {
+        assertThat(guesses(fleet.first(), 4)).containsExactly(401, 401, 401, REFUSED);
+    }
+
     /** When they can again, what was used up stays used up. */
     void isRefusedOnBoth() {
         for (DrillServer server : fleet.both()) {

@@ -38,7 +38,7 @@ class RedisOutageDrill {
         guesser.begin();
         try (Traffic traffic = Traffic.start(fleet)) {
             TestRedis.flush();
-            guesser.goOnApart();
+            guesser.goOnFromTheFirst();
             traffic.awaitRounds(5);
             guesser.isRefusedOnBoth();
             Journal journal = traffic.stop();

@@ -1,7 +1,6 @@
 package com.aichatchronicles.drills;
 
 import com.aichatchronicles.testing.Answer;
-import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Member;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -89,6 +88,17 @@ final class Writer implements Worker {
         }
     }
 
+    /** Neither server may show anything but a title, null for nothing, in each of so many looks. */
+    void keepsShowing(Journal journal, String id, String title, int looks) {
+        for (int look = 0; look < looks; look++) {
+            for (DrillServer server : fleet.both()) {
+                if (!isOnPage(journal, server, id, title) || !isInList(journal, server, id, title)) {
+                    journal.breaks(server.name() + " shows an old state of " + id + " again, not " + title);
+                }
+            }
+        }
+    }
+
     static JsonObject edit(String title) {
         return Json.createObjectBuilder().add("title", title).build();
     }
@@ -114,9 +124,5 @@ final class Writer implements Worker {
                 .findFirst()
                 .orElse(null);
         return title == null ? shown == null : title.equals(shown);
-    }
-
-    Api authorOn(DrillServer server) {
-        return server.api().as(author.token());
     }
 }

@@ -53,17 +53,6 @@ public class ConversationReadService {
     }
 
     /**
-     * @param request what to show
-     * @param author whose conversations
-     * @param caller who asks; the author sees own drafts too
-     * @return one page, empty for an author that doesn't exist
-     */
-    public Page<ConversationView> listOf(ListRequest request, UUID author, Optional<Caller> caller) {
-        boolean own = caller.filter(known -> known.id().equals(author)).isPresent();
-        return list(request.ofAuthor(author, own));
-    }
-
-    /**
      * @param limit the most to show
      * @param members what each shows
      * @return the newest featured conversations, the newest published where none is featured
@@ -74,15 +63,23 @@ public class ConversationReadService {
 
     /**
      * @param id the conversation
+     * @param members what it shows
+     * @return the conversation, if everybody may see it
+     */
+    public Optional<ConversationView> lookupPublished(UUID id, ConversationMembers members) {
+        return queries.lookup(id, members).filter(ConversationView::published);
+    }
+
+    /**
+     * @param id a conversation that not everybody may see
      * @param caller who asks
      * @param members what it shows
      * @return the conversation
      * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft of somebody else
      */
-    public ConversationView find(UUID id, Optional<Caller> caller, ConversationMembers members) {
-        return queries.lookup(id, members)
-                .filter(view -> view.published()
-                        || caller.filter(known -> maySeeDraft(known, view)).isPresent())
+    public ConversationView findDraft(UUID id, Optional<Caller> caller, ConversationMembers members) {
+        return caller.flatMap(known ->
+                        queries.lookup(id, members).filter(view -> view.published() || maySeeDraft(known, view)))
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
     }
 

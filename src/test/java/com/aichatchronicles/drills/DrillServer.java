@@ -17,6 +17,9 @@ final class DrillServer implements AutoCloseable {
     /** How many searches a caller has, on all servers together. */
     static final int SEARCHES = 100;
 
+    /** How long the front page is kept. */
+    static final int OVERVIEW_SECONDS = 5;
+
     private final String name;
     private final int port;
     private final Path users;
@@ -41,11 +44,13 @@ final class DrillServer implements AutoCloseable {
         environment.put("HTTPS_PORT", String.valueOf(securePort));
         environment.put("RATE_LIMIT_GENERAL", "1000000/900"); // the traffic's few accounts are counted, not stopped
         environment.put("RATE_LIMIT_SEARCH", SEARCHES + "/900");
+        environment.put("CACHE_TTL_OVERVIEW_SECONDS", String.valueOf(OVERVIEW_SECONDS));
         return new DrillServer(name, port, users, environment);
     }
 
     /** Starts it and does not wait until it answers. */
     void start() throws IOException {
+        Files.deleteIfExists(messages());
         process = LibertyServer.start(
                 Path.of(System.getProperty("it.liberty")), users, environment, users.resolve("console.log"));
     }
@@ -94,9 +99,13 @@ final class DrillServer implements AutoCloseable {
     /** @return everything that it has logged since its latest start */
     String log() {
         try {
-            return Files.readString(users.resolve("console.log"));
+            return Files.exists(messages()) ? Files.readString(messages()) : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Path messages() {
+        return users.resolve("servers/chronicles/logs/messages.log");
     }
 }

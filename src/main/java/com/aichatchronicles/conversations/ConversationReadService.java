@@ -42,14 +42,21 @@ public class ConversationReadService {
     SearchQueries searches;
 
     /**
-     * @param request what to show
-     * @return one page, with rank and highlight where it searches
+     * @param request what to show, without a term
+     * @return one page
      */
     public Page<ConversationView> list(ListRequest request) {
-        boolean searches = request.term() != null;
-        ConversationQueries.Slice slice = searches ? this.searches.search(request) : queries.list(request);
-        return Page.of(
-                slice.views(), slice.pagination(), searches ? request.term().text() : null);
+        ConversationQueries.Slice slice = queries.list(request);
+        return Page.of(slice.views(), slice.pagination(), null);
+    }
+
+    /**
+     * @param request what to show, with a term
+     * @return one page, with rank and highlight
+     */
+    public Page<ConversationView> search(ListRequest request) {
+        ConversationQueries.Slice slice = searches.search(request);
+        return Page.of(slice.views(), slice.pagination(), request.term().text());
     }
 
     /**

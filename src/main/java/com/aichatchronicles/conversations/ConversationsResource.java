@@ -42,6 +42,9 @@ public class ConversationsResource {
     ConversationReadService reads;
 
     @Inject
+    SearchGate gate;
+
+    @Inject
     ConversationService conversations;
 
     @Inject
@@ -99,7 +102,9 @@ public class ConversationsResource {
         UUID author = PathId.parse("userId", userId);
         boolean own = caller.lookup().filter(known -> known.id().equals(author)).isPresent();
         ListRequest request = parameters().list().ofAuthor(author, own);
-        return own ? answers.personal(reads.list(request)) : shared(request);
+        return own
+                ? answers.personal(request.isSearch() ? gate.search(request) : reads.list(request))
+                : shared(request);
     }
 
     /** @return a page of hits, best first, or 304; 400 MISSING_SEARCH_TERM */
@@ -183,7 +188,7 @@ public class ConversationsResource {
     }
 
     private Response shared(ListRequest request) {
-        return answers.shared(request.term() == null ? published.list(request) : published.search(request));
+        return answers.shared(request.isSearch() ? published.search(request) : published.list(request));
     }
 
     private Response written(Response.ResponseBuilder answer, ConversationView view, String done) {

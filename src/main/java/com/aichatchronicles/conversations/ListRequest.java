@@ -74,6 +74,10 @@ public record ListRequest(
         return new ListRequest(filter.ofAuthor(id, drafts), term, order, page, limit, cursor, members);
     }
 
+    boolean isSearch() {
+        return term != null;
+    }
+
     int pageNumber() {
         return cursor != null ? cursor.page() : page;
     }

@@ -4,6 +4,7 @@ import com.aichatchronicles.accounts.ProfileTags;
 import com.aichatchronicles.platform.cache.Cached;
 import com.aichatchronicles.platform.cache.CachedAnswer;
 import com.aichatchronicles.platform.http.Envelope;
+import com.aichatchronicles.platform.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -28,18 +29,21 @@ public class PublishedConversations {
     ConversationReadService reads;
 
     @Inject
+    SearchGate gate;
+
+    @Inject
     Jsonb jsonb;
 
     /** @return a page of a list */
     @Cached(region = LISTS)
     public CachedAnswer list(ListRequest request) {
-        return page(request);
+        return page(request, reads.list(request));
     }
 
     /** @return a page of hits */
     @Cached(region = SEARCHES)
     public CachedAnswer search(ListRequest request) {
-        return page(request);
+        return page(request, gate.search(request));
     }
 
     /** @return the conversation; absent where there is none, or a draft */
@@ -72,11 +76,11 @@ public class PublishedConversations {
         return CachedAnswer.of(json(reads.stats()), ConversationTags.all());
     }
 
-    private CachedAnswer page(ListRequest request) {
+    private CachedAnswer page(ListRequest request, Page<ConversationView> page) {
         if (request.filter().withDrafts()) {
             throw new IllegalArgumentException("Drafts are not for everybody");
         }
-        return CachedAnswer.of(jsonb.toJson(reads.list(request)), ConversationTags.of(request.filter()));
+        return CachedAnswer.of(jsonb.toJson(page), ConversationTags.of(request.filter()));
     }
 
     private String json(Object data) {

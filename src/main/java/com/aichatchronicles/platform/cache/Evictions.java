@@ -34,6 +34,9 @@ public class Evictions {
     @Inject
     EvictionDebtService debts;
 
+    @Inject
+    Tracking tracking;
+
     /**
      * After the commit no reader gets an answer from before that was made of one of these.
      *
@@ -63,6 +66,7 @@ public class Evictions {
             shared.announce(slots, change.writer);
         } catch (JedisException | FaultToleranceException e) {
             LOG.log(Level.DEBUG, "Redis is away", e);
+            change.owes = true;
             debts.owe();
         }
     }
@@ -88,6 +92,7 @@ public class Evictions {
         private final String writer = UUID.randomUUID().toString();
         private final BitSet named = new BitSet(Tag.SLOTS);
         private final BitSet announced = new BitSet(Tag.SLOTS);
+        private boolean owes;
 
         private int[] takeUnannounced() {
             BitSet more = (BitSet) named.clone();
@@ -108,6 +113,9 @@ public class Evictions {
             int[] slots = announced.stream().toArray();
             if (slots.length == 0) {
                 return;
+            }
+            if (owes) {
+                tracking.owe();
             }
             forget(slots);
             settle(slots);

@@ -2,22 +2,22 @@ package com.aichatchronicles.platform.cache;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -54,6 +54,8 @@ public class Tracking {
     ManagedThreadFactory threads;
 
     private final BlockingQueue<Integer> unknown = new LinkedBlockingQueue<>();
+    private final AtomicLong owed = new AtomicLong();
+    private final AtomicLong settled = new AtomicLong();
     private volatile TrackingConnection connection;
     private volatile long heard;
     private volatile boolean trusted;
@@ -79,9 +81,16 @@ public class Tracking {
         }
     }
 
+    /** A write has been committed that Redis was not told of: the cache stays closed until it is. */
+    void owe() {
+        owed.incrementAndGet();
+    }
+
     /** @return whether what this server has kept may be answered now */
     public boolean isTrusted() {
-        return trusted && System.nanoTime() - heard < TimeUnit.MILLISECONDS.toNanos(LEASE_MILLISECONDS);
+        return trusted
+                && settled.get() == owed.get()
+                && System.nanoTime() - heard < TimeUnit.MILLISECONDS.toNanos(LEASE_MILLISECONDS);
     }
 
     private void listen() {
@@ -92,7 +101,7 @@ public class Tracking {
                 shared.read(ALL);
                 connection = open;
                 hear(open);
-            } catch (JedisException | FaultToleranceException | PersistenceException | EJBException e) {
+            } catch (JedisException | FaultToleranceException | SQLException e) {
                 lost(e);
             }
             pause();
@@ -187,18 +196,21 @@ public class Tracking {
 
     private void settleNewDebts() {
         try {
-            if (!debts.total().equals(knownDebts)) {
+            if (settled.get() != owed.get() || !debts.total().equals(knownDebts)) {
                 settleDebts();
             }
-        } catch (JedisException | FaultToleranceException | PersistenceException | EJBException e) {
+        } catch (JedisException | FaultToleranceException | SQLException e) {
             LOG.log(Level.DEBUG, "Will try again", e);
         }
     }
 
-    private synchronized void settleDebts() {
+    private synchronized void settleDebts() throws SQLException {
+        long owing = owed.get();
         String total = debts.total();
         shared.settleDebts(total);
+        versions.forget(Tag.EVERYTHING.slot());
         knownDebts = total;
+        settled.set(owing);
     }
 
     private void pause() {

@@ -36,8 +36,7 @@ final class Figures {
     /** Prints what a journal knows, and something more. */
     static void print(String drill, Journal journal, String more) throws IOException {
         String figures = "requests by status " + journal.byStatus() + ", longest gap " + seconds(journal.longestGap())
-                + ", slowest answer " + seconds(journal.slowest()) + ", writes unseen at most "
-                + seconds(journal.longestUnseen()) + ", " + more;
+                + ", slowest answer " + seconds(journal.slowest()) + ", " + journal.visibility() + ", " + more;
         print(drill, journal.start(), figures);
     }
 

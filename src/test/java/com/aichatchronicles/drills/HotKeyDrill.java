@@ -23,7 +23,10 @@ class HotKeyDrill {
         String page = Writer.PATH + "/featured?limit=50";
         fleet.both().forEach(server -> server.api().get(page));
         Instant expired = Instant.now().plusSeconds(DrillServer.OVERVIEW_SECONDS);
-        Await.within(2 * DrillServer.OVERVIEW_SECONDS, "the page to expire", () -> Instant.now().isAfter(expired));
+        Await.within(
+                2 * DrillServer.OVERVIEW_SECONDS,
+                "the page to expire",
+                () -> Instant.now().isAfter(expired));
         long loads = loadsOf(fleet, page);
         print("an expired page", start, List.of(loads));
         assertThat(loads).isBetween(1L, 2L);
@@ -60,7 +63,8 @@ class HotKeyDrill {
 
     private static long loads(Fleet fleet) {
         return fleet.both().stream()
-                .mapToLong(server -> (long) Metric.value(server.api(), "cache_loads_seconds_count", "region=\"overview\""))
+                .mapToLong(
+                        server -> (long) Metric.value(server.api(), "cache_loads_seconds_count", "region=\"overview\""))
                 .sum();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -29,6 +30,8 @@ final class Journal {
     private final long begin = System.nanoTime();
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger late = new AtomicInteger();
     private final AtomicLong longestUnseen = new AtomicLong();
 
     /**
@@ -67,6 +70,8 @@ final class Journal {
             seen = fact.getAsBoolean();
             unseen = System.nanoTime() - written;
         }
+        looks.incrementAndGet();
+        late.addAndGet(unseen == 0 ? 0 : 1);
         longestUnseen.accumulateAndGet(unseen, Math::max);
         if (!seen) {
             broken.add(what);
@@ -91,8 +96,10 @@ final class Journal {
         return calls.stream().collect(groupingBy(Call::status, TreeMap::new, counting()));
     }
 
-    Duration longestUnseen() {
-        return Duration.ofNanos(longestUnseen.get());
+    /** @return how fast writes were seen, for people */
+    String visibility() {
+        return "writes unseen at the first look " + late + " of " + looks + " times, at most "
+                + Figures.seconds(Duration.ofNanos(longestUnseen.get()));
     }
 
     Duration slowest() {

@@ -71,8 +71,9 @@ class OldCopiesDrill {
         look(journal, writer, hidden, edited);
         Figures.print(
                 name,
-                journal,
-                "Redis in use " + Figures.seconds(back) + " after its return, broken promises "
+                journal.start(),
+                "requests by status " + journal.byStatus() + ", Redis in use " + Figures.seconds(back)
+                        + " after its return, old copies seen "
                         + journal.broken().size());
         assertThat(journal.unserved()).isEmpty();
         assertThat(journal.broken()).isEmpty();

@@ -30,7 +30,7 @@ final class Guesser {
         assertThat(guesses(fleet.second(), 3)).containsExactly(401, 401, REFUSED);
     }
 
-    /** While they can, but have lost what both knew, the first goes on from its own knowledge; that suffices for both. */
+    /** While they can, but Redis has lost what both knew, the first goes on from what it knows itself. */
     void goOnFromTheFirst() {
         assertThat(guesses(fleet.first(), 4)).containsExactly(401, 401, 401, REFUSED);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two servers with one Redis have one limit between them, to the call. A Redis that has counted but could not say so in
- * time counts as away: then the server counts the call once more by itself, and the limit is as good as without Redis. A
- * busy machine brings that about now and then, so a round in which a server says that it happened is done again.
+ * time counts as away: then the server counts the call once more by itself, and the limit is as good as without Redis.
+ * A busy machine brings that about now and then, so a round in which a server says that it happened is done again.
  */
 class SharedLimitDrill {
     private static final int ROUNDS = 10;

@@ -1,5 +1,7 @@
 package com.aichatchronicles.drills;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.aichatchronicles.local.Folders;
 import com.aichatchronicles.local.LibertyServer;
 import com.aichatchronicles.testing.Answer;
@@ -55,8 +57,12 @@ final class DrillServer implements AutoCloseable {
                 Path.of(System.getProperty("it.liberty")), users, environment, users.resolve("console.log"));
     }
 
+    /** Waits five minutes at most: other work on the machine may make a start slow, and is not what is drilled. */
     void awaitReady() throws InterruptedException {
-        process.awaitReady(port);
+        Await.within(300, name + " to be ready", () -> {
+            assertThat(isRunning()).as(name + " runs").isTrue();
+            return isReady();
+        });
     }
 
     boolean isRunning() {

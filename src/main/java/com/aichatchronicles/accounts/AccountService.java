@@ -7,6 +7,7 @@ import com.aichatchronicles.platform.persistence.NewId;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
@@ -84,17 +85,37 @@ public class AccountService {
      * Notes a sign-in.
      *
      * @param id the account
-     * @param newHash replaces the stored hash unless null
+     * @param provedHash the hash that the password was checked against
      * @return the account and its profile
-     * @throws ApiException INVALID_CREDENTIALS if the account has been deleted meanwhile
+     * @throws ApiException INVALID_CREDENTIALS if the account was deleted, or its password changed, meanwhile
      */
-    public SignedIn.Data signedIn(UUID id, String newHash) {
-        Account account = lookup(id).orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
+    public SignedIn.Data signedIn(UUID id, String provedHash) {
+        Account account = Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(known -> known.hasPassword(provedHash))
+                .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
         account.signedIn(clock.instant());
-        if (newHash != null) {
+        return new SignedIn.Data(account.view(), requireProfile(id).view());
+    }
+
+    /**
+     * Replaces a hash of an older kind by a new one of the same password, unless the password has changed meanwhile.
+     *
+     * @param id the account
+     * @param provedHash the one that is there
+     * @param newHash its successor
+     */
+    public void rehash(UUID id, String provedHash, String newHash) {
+        Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account != null && account.hasPassword(provedHash)) {
             account.rehash(newHash);
         }
-        return new SignedIn.Data(account.view(), requireProfile(id).view());
+    }
+
+    /** @return whether any account has a hash that came from Supabase */
+    public boolean hasTakenOverPasswords() {
+        return (Boolean) entities.createNativeQuery(
+                        "SELECT EXISTS (SELECT 1 FROM auth.users WHERE encrypted_password LIKE '$2%')")
+                .getSingleResult();
     }
 
     /**

@@ -37,6 +37,7 @@ public class ConfigurationCheck {
         requireOrigins(config, complaints);
         requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);
         requireDuration(config, "SESSION_LIFETIME", complaints);
+        requireKey(config, "SECOND_FACTOR_KEY", complaints);
         complaints.addAll(RateLimitConfig.complaints(config));
         return complaints;
     }
@@ -61,6 +62,13 @@ public class ConfigurationCheck {
             return;
         }
         complaints.add(name + " must be at least a second");
+    }
+
+    private static void requireKey(Config config, String name, List<String> complaints) {
+        String value = config.getOptionalValue(name, String.class).orElse("A".repeat(43) + "=");
+        if (!value.matches("[A-Za-z0-9+/]{43}=")) {
+            complaints.add(name + " must be 32 random bytes in Base64, as openssl rand -base64 32 makes them");
+        }
     }
 
     private static void requireAddress(Config config, String name, List<String> complaints) {

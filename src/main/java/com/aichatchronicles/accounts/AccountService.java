@@ -12,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +20,9 @@ import java.util.UUID;
 public class AccountService {
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    UsernameService usernames;
 
     @Inject
     Clock clock;
@@ -47,15 +49,19 @@ public class AccountService {
      * @param passwordHash the encoded hash of its password
      * @param role what the account may do
      * @return the account and its profile
-     * @throws ApiException USER_ALREADY_EXISTS if the address or the username is taken, in any case
+     * @throws ApiException USER_ALREADY_EXISTS if the address is taken, in any case, or the username or one that
+     *     looks like it
      */
     public SignedIn.Data create(Registration registration, String passwordHash, Role role) {
         Instant now = clock.instant();
         UUID id = NewId.next();
-        requireFreeUsername(registration.username(), id);
+        if (registration.username() != null) {
+            usernames.claim(registration.username(), id);
+        }
         if (lookup(registration.email()).isPresent()) {
             throw new ApiException(ErrorCode.USER_ALREADY_EXISTS);
         }
+        releaseAddress(registration.address());
         Account account = new Account(id, registration, passwordHash, role, now);
         if (role == Role.ADMIN) {
             account.confirmEmail(now);
@@ -67,6 +73,7 @@ public class AccountService {
         } catch (PersistenceException e) {
             throw Causes.isDuplicate(e) ? new ApiException(ErrorCode.USER_ALREADY_EXISTS, e) : e;
         }
+        noteUsername(id, registration.username());
         return new SignedIn.Data(account.view(), requireProfile(id).view());
     }
 
@@ -143,10 +150,12 @@ public class AccountService {
      * @param id the caller's account
      * @param changes validated
      * @return the profile afterwards
-     * @throws ApiException USER_ALREADY_EXISTS if the username is taken
+     * @throws ApiException USER_ALREADY_EXISTS if the username is taken, or one that looks like it
      */
     public ProfileView editProfile(UUID id, ProfileEdit changes) {
-        requireFreeUsername(changes.username(), id);
+        if (changes.username() != null) {
+            usernames.claim(changes.username(), id);
+        }
         Profile profile = requireProfile(id);
         profile.edit(changes);
         try {
@@ -154,6 +163,7 @@ public class AccountService {
         } catch (PersistenceException e) {
             throw Causes.isDuplicate(e) ? new ApiException(ErrorCode.USER_ALREADY_EXISTS, e) : e;
         }
+        noteUsername(id, changes.username());
         entities.refresh(profile); // the database sets updated_at
         return profile.view();
     }
@@ -169,21 +179,19 @@ public class AccountService {
                 .findFirst();
     }
 
-    /** The table's own constraint tells upper from lower case, so two spellings at once are put in order by a lock. */
-    private void requireFreeUsername(String username, UUID owner) {
-        if (username == null) {
-            return;
-        }
-        String folded = username.toLowerCase(Locale.ROOT);
-        entities.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "username:" + folded)
-                .getSingleResult();
-        long taken = entities.createNamedQuery(Profile.USERNAME_TAKEN, Long.class)
-                .setParameter("username", folded)
-                .setParameter("owner", owner)
-                .getSingleResult();
-        if (taken > 0) {
-            throw new ApiException(ErrorCode.USER_ALREADY_EXISTS);
+    /**
+     * An account that Supabase deleted softly keeps its row, and its profile the address; neither is in use any more, so
+     * the address is free for others.
+     */
+    private void releaseAddress(String email) {
+        entities.createNativeQuery("""
+                        UPDATE public.profiles p SET email = p.id || '@deleted.invalid'
+                          FROM auth.users a WHERE a.id = p.id AND a.deleted_at IS NOT NULL AND p.email = ?1""").setParameter(1, email).executeUpdate();
+    }
+
+    private void noteUsername(UUID id, String username) {
+        if (username != null) {
+            usernames.note(id, username);
         }
     }
 

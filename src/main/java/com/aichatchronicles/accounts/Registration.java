@@ -27,7 +27,9 @@ public record Registration(
         @NotNull @Size(min = 2, max = 100) @Pattern(regexp = Text.NAME, message = Text.NAME_MESSAGE)
         String fullName,
 
-        @Size(min = 3, max = 30) @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
+        @FreeName
+        @Size(min = 3, max = 30)
+        @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
         String username) {
     /** At least two labels after the @, and no space or control character anywhere. */
     static final String ADDRESS = "[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+";

@@ -30,7 +30,8 @@ final class Totp {
     /** @return what an authenticator reads from a QR code */
     static URI uri(String secret, String email) {
         try {
-            return TOTPGenerator.withDefaultValues(bytes(secret)).getURI(ISSUER, email);
+            URI uri = TOTPGenerator.withDefaultValues(bytes(secret)).getURI(ISSUER, email);
+            return URI.create(uri.toString().replace("+", "%20")); // a plus is a plus to authenticators, not a blank
         } catch (URISyntaxException e) {
             throw new IllegalStateException("An address that can't stand in a URI", e);
         }

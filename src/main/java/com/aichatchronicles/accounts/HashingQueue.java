@@ -3,31 +3,40 @@ package com.aichatchronicles.accounts;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
-/** The way to the hashing threads for those who wait for the result. */
+/**
+ * Where passwords are hashed: on half of the processors, first come, first served, so that a flood of sign-ins leaves the
+ * other half to everybody else. Whoever waits does so on the thread of the request. An asynchronous bulkhead would take
+ * its threads from the pool in which those wait who wait for it, and nobody would get any further.
+ */
 @ApplicationScoped
 public class HashingQueue {
-    @Inject
-    HashingThreads threads;
+    /** Calls that hash or wait at most: fewer than the server has threads ({@code coreThreads} in server.xml). */
+    static final int MOST = 32;
 
-    /** @throws ApiException SERVICE_UNAVAILABLE if too many wait already */
-    <T> T await(Supplier<T> work) {
+    private final Semaphore turns =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+    /**
+     * @param work what needs a processor for long
+     * @return its result
+     * @throws org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException if too many wait already
+     */
+    @Bulkhead(MOST)
+    public <T> T run(Supplier<T> work) {
         try {
-            return threads.run(work).get();
-        } catch (BulkheadException e) {
-            throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE, e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof BulkheadException) {
-                throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE, e);
-            }
-            throw new IllegalStateException("A password could not be hashed", e);
+            turns.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE, e);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
         }
     }
 }

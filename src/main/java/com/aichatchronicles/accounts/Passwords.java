@@ -1,7 +1,11 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
  * Hashes and checks passwords, at most so many at once that the rest of the server keeps its processors. Each call waits
@@ -20,10 +24,10 @@ public class Passwords {
     /**
      * @param password as entered
      * @return the encoded hash with its salt and parameters
-     * @throws com.aichatchronicles.platform.errors.ApiException SERVICE_UNAVAILABLE if too many wait
+     * @throws ApiException SERVICE_UNAVAILABLE if too many wait
      */
     public String hash(String password) {
-        return queue.await(() -> hashes.hash(password));
+        return inTurn(() -> hashes.hash(password));
     }
 
     /**
@@ -34,11 +38,11 @@ public class Passwords {
      * @param hash the encoded hash, null where there is none
      * @param admissible false if the answer is no whatever the password
      * @return whether the password is the right one and admissible
-     * @throws com.aichatchronicles.platform.errors.ApiException SERVICE_UNAVAILABLE if too many wait
+     * @throws ApiException SERVICE_UNAVAILABLE if too many wait
      */
     public boolean matches(String password, String hash, boolean admissible) {
         boolean olderOnes = legacy.exist();
-        return queue.await(() -> {
+        return inTurn(() -> {
             boolean right = hashes.matches(password, hash) && admissible;
             if (!right && olderOnes) {
                 hashes.spendTheOther(password, hash);
@@ -51,7 +55,7 @@ public class Passwords {
      * @param password as entered
      * @param hash the encoded hash, null for an account without a password
      * @return whether the password is the right one
-     * @throws com.aichatchronicles.platform.errors.ApiException SERVICE_UNAVAILABLE if too many wait
+     * @throws ApiException SERVICE_UNAVAILABLE if too many wait
      */
     public boolean matches(String password, String hash) {
         return matches(password, hash, true);
@@ -63,5 +67,13 @@ public class Passwords {
      */
     public boolean isCurrent(String hash) {
         return hashes.isCurrent(hash);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            return queue.run(work);
+        } catch (BulkheadException e) {
+            throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE, e);
+        }
     }
 }

@@ -17,6 +17,9 @@ public class SignIn {
     AccountService accounts;
 
     @Inject
+    Registering registering;
+
+    @Inject
     EntryService entry;
 
     @Inject
@@ -49,8 +52,7 @@ public class SignIn {
      * @throws ApiException USER_ALREADY_EXISTS
      */
     public SignedIn register(Registration registration, Device device) {
-        String hash = passwords.hash(registration.password());
-        return answer(entry.register(registration, hash, device), "User registered successfully");
+        return answer(registering.register(registration, device), "User registered successfully");
     }
 
     /**

@@ -1,5 +1,7 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.platform.cache.Evictions;
+import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -26,6 +28,9 @@ public class AccountService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Evictions evictions;
 
     /**
      * What a sign-in is checked against.
@@ -152,7 +157,9 @@ public class AccountService {
      * @return the profile afterwards
      * @throws ApiException USER_ALREADY_EXISTS if the username is taken, or one that looks like it
      */
+    @EvictsCache
     public ProfileView editProfile(UUID id, ProfileEdit changes) {
+        evictions.add(ProfileTags.any(), ProfileTags.one(id));
         if (changes.username() != null) {
             usernames.claim(changes.username(), id);
         }

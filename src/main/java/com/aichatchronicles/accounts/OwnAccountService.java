@@ -1,5 +1,8 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.platform.cache.Evictions;
+import com.aichatchronicles.platform.cache.EvictsCache;
+import com.aichatchronicles.platform.cache.Tag;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.ejb.Stateless;
@@ -23,6 +26,9 @@ public class OwnAccountService {
 
     @Inject
     DeviceService devices;
+
+    @Inject
+    Evictions evictions;
 
     @Inject
     Clock clock;
@@ -52,8 +58,10 @@ public class OwnAccountService {
      * @param provedHash the hash that the password was checked against
      * @throws ApiException INVALID_PASSWORD if the password has changed, or the account was deleted, meanwhile
      */
+    @EvictsCache
     public void delete(UUID id, String provedHash) {
         Account account = require(id, provedHash);
+        evictions.add(Tag.EVERYTHING); // conversations and counts all over the site
         Instant now = clock.instant();
         entities.persist(new DeletedAccount(id, account.createdAt(), now));
         entities.remove(account);

@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.config;
 
+import com.aichatchronicles.platform.cache.CacheConfig;
 import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -39,6 +40,7 @@ public class ConfigurationCheck {
         requireDuration(config, "SESSION_LIFETIME", complaints);
         requireKey(config, "SECOND_FACTOR_KEY", complaints);
         complaints.addAll(RateLimitConfig.complaints(config));
+        complaints.addAll(CacheConfig.complaints(config));
         return complaints;
     }
 

@@ -175,7 +175,7 @@ class OpenApiIT {
         asDocumented("GET " + CONVERSATIONS + "/search", Api.anonymous().get(CONVERSATIONS + "/search"), 400);
         asDocumented(login, Api.anonymous().send("POST", AUTH + "/login", "{"), 400);
         asDocumented(login, Api.anonymous().send("POST", AUTH + "/login", "{}"), 400);
-        asDocumented(login, Api.anonymous().post(AUTH + "/login", credentials("nobody@example.org", "x")), 401);
+        asDocumented(login, Api.anonymous().post(AUTH + "/login", credentials(newEmail(), "x")), 401);
         asDocumented(login, Api.anonymous().with("Content-Type", "text/plain").send("POST", AUTH + "/login", "x"), 415);
         asDocumented("POST " + CONVERSATIONS, Api.anonymous().post(CONVERSATIONS, POST), 401);
         asDocumented("GET " + AUTH + "/admin/me", author.get(AUTH + "/admin/me"), 403);

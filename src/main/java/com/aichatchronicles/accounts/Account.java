@@ -103,6 +103,10 @@ public class Account {
         return passwordHash;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Role role() {
         return Role.of(accountRole);
     }
@@ -118,6 +122,16 @@ public class Account {
 
     void signedIn(Instant now) {
         lastSignInAt = now;
+    }
+
+    /** @return whether this is still the hash of its password */
+    boolean hasPassword(String hash) {
+        return hash != null && hash.equals(passwordHash);
+    }
+
+    void changePassword(String newHash, Instant now) {
+        passwordHash = newHash;
+        updatedAt = now;
     }
 
     /** Replaces a hash of an older kind by a new one of the same password. */

@@ -46,6 +46,10 @@ public class ConfigurationCheck implements Extension {
                     "a comma list of origins like https://example.com, without *"),
             optional("ACCESS_TOKEN_LIFETIME", Forms::isDuration, DURATION),
             optional("SESSION_LIFETIME", Forms::isDuration, DURATION),
+            optional(
+                    "SECOND_FACTOR_KEY",
+                    text -> text.matches("[A-Za-z0-9+/]{43}="),
+                    "32 random bytes in Base64, as openssl rand -base64 32 makes them"),
             together("ADMIN_EMAIL", "ADMIN_PASSWORD"),
             together("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
             fromTheEnvironmentAlone("BIND_ADDRESS", "HTTPS_BIND_ADDRESS", "PORT", "HTTPS_PORT", "DATABASE_POOL_SIZE"),

@@ -28,7 +28,7 @@ public class UnexpectedFailures {
     public Response answer(Throwable failure) {
         Optional<ApiException> ours = Causes.find(failure, ApiException.class);
         if (ours.isPresent()) {
-            return failures.of(ours.get().code(), ours.get().details());
+            return failures.of(ours.get());
         }
         if (Causes.isDatabaseAway(failure)) {
             LOG.log(Level.WARNING, "Request {0} met no database: {1}", RequestId.of(request), failure.getMessage());

@@ -67,6 +67,7 @@ class ConfigurationCheckTest {
         "ACCESS_TOKEN_LIFETIME,15 minutes",
         "SESSION_LIFETIME,PT0S",
         "SESSION_LIFETIME,-P1D",
+        "SECOND_FACTOR_KEY,c2VjcmV0",
         "LOG_LEVEL,verbose",
         "METRICS_AUTHENTICATION,yes",
         "RATE_LIMIT_AUTH,5",

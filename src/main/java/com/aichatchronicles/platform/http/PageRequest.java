@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,6 +16,18 @@ public record PageRequest(int page, int limit, Position after) {
     private static final int MOST_PAGES = 10_000_000;
     private static final int USUAL = 12;
     private static final int MOST = 100;
+
+    /**
+     * @param parameters the decoded query of a list that takes only {@code page}, {@code limit} and {@code cursor}
+     * @return what they ask for
+     * @throws com.aichatchronicles.platform.errors.ApiException QUERY_VALIDATION_ERROR
+     */
+    public static PageRequest of(MultivaluedMap<String, String> parameters) {
+        QueryParameters query = new QueryParameters(parameters);
+        PageRequest page = of(query);
+        query.requireValid();
+        return page;
+    }
 
     /**
      * @param query collects what is wrong with {@code page}, {@code limit} and {@code cursor}; the caller of this method
@@ -65,7 +78,7 @@ public record PageRequest(int page, int limit, Position after) {
      * @param view what the caller sees of it
      * @return the page
      */
-    public <R, T> Page<T> page(List<R> rows, long total, Function<R, Position> position, Function<R, T> view) {
+    public <R, T> Page<T> fill(List<R> rows, long total, Function<R, Position> position, Function<R, T> view) {
         boolean more = rows.size() > limit;
         List<R> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? position.apply(shown.get(limit - 1)).encode(page + 1) : null;

@@ -46,6 +46,12 @@ CREATE TRIGGER count_gone AFTER DELETE ON public.follows
 -- the server recounts at its next start.
 ALTER TABLE public.follows ENABLE ALWAYS TRIGGER count_new, ENABLE ALWAYS TRIGGER count_gone;
 
+-- Programs that write follows by themselves void what the servers have kept, as in V6.
+CREATE TRIGGER owe_eviction AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON public.follows
+    FOR EACH STATEMENT WHEN (current_setting('chronicles.evicts', true) IS DISTINCT FROM 'on')
+    EXECUTE FUNCTION chronicles.owe_eviction_of_stranger();
+ALTER TABLE public.follows ENABLE ALWAYS TRIGGER owe_eviction;
+
 -- recount() goes on to count what it counted before, whichever migration added that.
 ALTER FUNCTION chronicles.recount() RENAME TO recount_before_follows;
 CREATE FUNCTION chronicles.recount() RETURNS void LANGUAGE plpgsql AS $$

@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.cache.CacheKey;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,7 +11,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
  * @param page which part of it
  * @param members what each conversation shows
  */
-public record CardRequest(PageRequest page, ConversationMembers members) {
+public record CardRequest(PageRequest page, ConversationMembers members) implements CacheKey {
+    @Override
+    public String cacheKey() {
+        return CacheKey.join(page, members);
+    }
+
     /**
      * @param parameters the decoded query: {@code page}, {@code limit}, {@code cursor}, {@code fields}
      * @param config says whether answers have the deprecated members

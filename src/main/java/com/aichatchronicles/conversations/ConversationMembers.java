@@ -1,16 +1,18 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.cache.CacheKey;
 import com.aichatchronicles.platform.http.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which members of a conversation an answer has.
  *
  * @param names the members to write
  */
-public record ConversationMembers(Set<String> names) {
+public record ConversationMembers(Set<String> names) implements CacheKey {
     private static final int LONGEST_FIELDS = 500;
     private static final int MOST_FIELDS = 50;
 
@@ -70,6 +72,11 @@ public record ConversationMembers(Set<String> names) {
         all.addAll(OF_A_HIT);
         all.addAll(legacy ? DEPRECATED : List.of());
         return new ConversationMembers(Set.copyOf(all));
+    }
+
+    @Override
+    public String cacheKey() {
+        return String.join(",", new TreeSet<>(names));
     }
 
     boolean has(String name) {

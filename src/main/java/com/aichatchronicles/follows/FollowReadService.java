@@ -40,24 +40,20 @@ public class FollowReadService {
     FollowQueries follows;
 
     /**
-     * @param person by id or username
+     * @param profile whose
      * @param page which part
      * @return who follows them, the newest first
-     * @throws com.aichatchronicles.platform.errors.ApiException PROFILE_NOT_FOUND
      */
-    public Page<PersonView> followers(String person, PageRequest page) {
-        PublicProfile profile = profiles.find(person);
+    public Page<PersonView> followers(PublicProfile profile, PageRequest page) {
         return people.page(FOLLOWERS.of(profile.id(), profile.followersCount()), page);
     }
 
     /**
-     * @param person by id or username
+     * @param profile whose
      * @param page which part
      * @return whom they follow, the newest first
-     * @throws com.aichatchronicles.platform.errors.ApiException PROFILE_NOT_FOUND
      */
-    public Page<PersonView> following(String person, PageRequest page) {
-        PublicProfile profile = profiles.find(person);
+    public Page<PersonView> following(PublicProfile profile, PageRequest page) {
         return people.page(FOLLOWED.of(profile.id(), profile.followingCount()), page);
     }
 

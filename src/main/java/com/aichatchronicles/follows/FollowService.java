@@ -1,8 +1,11 @@
 package com.aichatchronicles.follows;
 
+import com.aichatchronicles.platform.cache.Evictions;
+import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
+import com.aichatchronicles.profiles.PersonTags;
 import com.aichatchronicles.profiles.ProfileQueries;
 import com.aichatchronicles.profiles.PublicProfile;
 import jakarta.ejb.Stateless;
@@ -13,6 +16,7 @@ import java.util.UUID;
 
 /** Follows and unfollows. Either may be done again without a further effect. */
 @Stateless
+@EvictsCache
 public class FollowService {
     /** So many can be followed; the feed looks at each of them. */
     static final int MOST = 5000;
@@ -22,6 +26,9 @@ public class FollowService {
 
     @Inject
     FollowQueries follows;
+
+    @Inject
+    Evictions evictions;
 
     @Inject
     Event<Followed> followed;
@@ -47,6 +54,7 @@ public class FollowService {
             if (follows.following(follower) > MOST) {
                 throw new ApiException(ErrorCode.FOLLOW_LIMIT_REACHED);
             }
+            changed(follower, id);
             followed.fire(new Followed(follower, id));
         }
         return follows.view(follower, id);
@@ -60,7 +68,13 @@ public class FollowService {
      */
     public FollowView unfollow(UUID follower, String person) {
         PublicProfile profile = profiles.find(person);
-        follows.delete(follower, profile.id());
+        if (follows.delete(follower, profile.id())) {
+            changed(follower, profile.id());
+        }
         return follows.view(follower, profile.id());
+    }
+
+    private void changed(UUID follower, UUID id) {
+        evictions.add(PersonTags.follows(follower), PersonTags.follows(id));
     }
 }

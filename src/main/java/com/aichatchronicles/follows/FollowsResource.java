@@ -32,6 +32,9 @@ public class FollowsResource {
     FollowReadService reads;
 
     @Inject
+    PublicFollows lists;
+
+    @Inject
     CurrentAccount caller;
 
     @Inject
@@ -45,7 +48,7 @@ public class FollowsResource {
     @Path("{person}/followers")
     @PermitAll
     public Response followers(@PathParam("person") String person) {
-        return answers.shared(reads.followers(person, PageRequest.of(uri.getQueryParameters())));
+        return answers.shared(lists.followers(person, PageRequest.of(uri.getQueryParameters())));
     }
 
     /** @return a page of those whom somebody follows, or 304; 404 PROFILE_NOT_FOUND */
@@ -53,7 +56,7 @@ public class FollowsResource {
     @Path("{person}/following")
     @PermitAll
     public Response following(@PathParam("person") String person) {
-        return answers.shared(reads.following(person, PageRequest.of(uri.getQueryParameters())));
+        return answers.shared(lists.following(person, PageRequest.of(uri.getQueryParameters())));
     }
 
     /** @return whether the caller follows somebody, or 304; 404 PROFILE_NOT_FOUND */

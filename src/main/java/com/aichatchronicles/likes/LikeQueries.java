@@ -21,8 +21,10 @@ class LikeQueries {
      *
      * @param likesCount how many like it
      * @param conversation the conversation, or that of the comment
+     * @param category of the conversation
+     * @param author of the conversation
      */
-    record Target(long likesCount, UUID conversation) {}
+    record Target(long likesCount, UUID conversation, String category, UUID author) {}
 
     /**
      * @return what a viewer may see of it
@@ -50,7 +52,7 @@ class LikeQueries {
             throw new ApiException(kind.absence());
         }
         Object[] column = (Object[]) rows.get(0);
-        return new Target(((Number) column[0]).longValue(), (UUID) column[1]);
+        return new Target(((Number) column[0]).longValue(), (UUID) column[1], (String) column[2], (UUID) column[3]);
     }
 
     /** @return whether they did not like it before */
@@ -63,11 +65,13 @@ class LikeQueries {
                 > 0;
     }
 
-    void delete(Likeable kind, UUID id, UUID user) {
-        new Sql()
-                .add("DELETE FROM public.likes WHERE user_id = ? AND " + kind.column() + " = ?", user, id)
-                .by(entities::createNativeQuery)
-                .executeUpdate();
+    /** @return whether they liked it before */
+    boolean delete(Likeable kind, UUID id, UUID user) {
+        return new Sql()
+                        .add("DELETE FROM public.likes WHERE user_id = ? AND " + kind.column() + " = ?", user, id)
+                        .by(entities::createNativeQuery)
+                        .executeUpdate()
+                > 0;
     }
 
     boolean exists(Likeable kind, UUID id, UUID user) {

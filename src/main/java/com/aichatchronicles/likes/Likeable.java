@@ -8,13 +8,13 @@ public enum Likeable {
     /** Liked where it may be seen. */
     CONVERSATION(
             "conversation_id",
-            "SELECT c.likes_count, c.id FROM public.conversations c WHERE c.id = ?",
+            "SELECT c.likes_count, c.id, c.category, c.author_id FROM public.conversations c WHERE c.id = ?",
             "FOR KEY SHARE",
             ErrorCode.CONVERSATION_NOT_FOUND),
     /** Liked where its conversation may be seen. */
     COMMENT(
             "comment_id",
-            "SELECT m.likes_count, c.id FROM public.comments m"
+            "SELECT m.likes_count, c.id, c.category, c.author_id FROM public.comments m"
                     + " JOIN public.conversations c ON c.id = m.conversation_id WHERE m.id = ?",
             "FOR KEY SHARE OF m",
             ErrorCode.COMMENT_NOT_FOUND);
@@ -36,7 +36,7 @@ public enum Likeable {
         return column;
     }
 
-    /** @return SQL of its likes and its conversation, by its id; the conversation is named c */
+    /** @return SQL of its likes and its conversation with category and author, by its id; the conversation is named c */
     String select() {
         return select;
     }

@@ -29,13 +29,11 @@ public class ProfileService {
     }
 
     /**
-     * @param idOrUsername either, in any case
+     * @param profile whose conversations
      * @param request what to show
      * @return the person's published conversations, newest first, whoever asks
-     * @throws com.aichatchronicles.platform.errors.ApiException PROFILE_NOT_FOUND
      */
-    public Page<ConversationView> conversations(String idOrUsername, CardRequest request) {
-        PublicProfile profile = profiles.find(idOrUsername);
+    public Page<ConversationView> conversations(PublicProfile profile, CardRequest request) {
         return authors.page(profile.id(), profile.conversationsCount(), request);
     }
 }

@@ -3,7 +3,6 @@ package com.aichatchronicles.profiles;
 import com.aichatchronicles.conversations.CardRequest;
 import com.aichatchronicles.conversations.ConversationsConfig;
 import com.aichatchronicles.platform.http.Answers;
-import com.aichatchronicles.platform.http.Envelope;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfilesResource {
     @Inject
-    ProfileService profiles;
+    PublicProfiles profiles;
 
     @Inject
     ConversationsConfig config;
@@ -38,7 +37,7 @@ public class ProfilesResource {
     @Path("{person}")
     @PermitAll
     public Response find(@PathParam("person") String person) {
-        return answers.shared(Envelope.of(profiles.find(person)));
+        return answers.shared(profiles.find(person));
     }
 
     /** @return a page of the person's published conversations, newest first, or 304; 404 PROFILE_NOT_FOUND */

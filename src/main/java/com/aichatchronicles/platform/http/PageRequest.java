@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import com.aichatchronicles.platform.cache.CacheKey;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import java.util.function.Function;
  * @param limit the most things on it
  * @param after where to go on instead of at the page's own beginning, or null
  */
-public record PageRequest(int page, int limit, Position after) {
+public record PageRequest(int page, int limit, Position after) implements CacheKey {
     private static final int LONGEST_CURSOR = 200;
     private static final int MOST_PAGES = 10_000_000;
     private static final int USUAL = 12;
@@ -59,6 +60,11 @@ public record PageRequest(int page, int limit, Position after) {
             return new PageRequest(page, limit, null);
         }
         return new PageRequest(continuation.page(), limit, continuation.position());
+    }
+
+    @Override
+    public String cacheKey() {
+        return CacheKey.join(page, limit, after == null ? null : after.encode(page));
     }
 
     /** @return how many rows to read: one more than the page has tells whether another follows */

@@ -17,7 +17,7 @@ import java.util.UUID;
 @Dependent
 public class ShelfQueries {
     /** Such a list is counted up to here, because what is counted depends on the viewer. */
-    private static final int COUNTED = 10_000;
+    private static final int COUNTED = 1_000;
 
     private static final int RANK = ConversationRows.WIDTH;
 
@@ -28,7 +28,7 @@ public class ShelfQueries {
      * @param shelf the rows
      * @param viewer who looks at them
      * @param request what to show
-     * @return one page of the conversations; its total ends at 10,000
+     * @return one page of the conversations; its total ends at 1,000
      */
     public Page<ConversationView> page(Shelf shelf, Viewer viewer, CardRequest request) {
         return page(shelf, viewer, request, count(shelf, viewer));

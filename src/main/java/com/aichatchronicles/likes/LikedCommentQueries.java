@@ -16,7 +16,7 @@ import java.util.UUID;
 @Dependent
 class LikedCommentQueries {
     /** The list is counted up to here, because what is counted depends on what the caller may see. */
-    private static final int COUNTED = 10_000;
+    private static final int COUNTED = 1_000;
 
     private static final String FROM = """
             FROM public.likes k

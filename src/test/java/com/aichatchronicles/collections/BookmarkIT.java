@@ -127,7 +127,7 @@ class BookmarkIT {
     @Test
     void whatIsNotAsDescribedIsRefused() {
         FieldError wrong = FieldError.of("id", "must be a valid GUID", "string.guid");
-        for (String id : List.of("x", "%00", "1-1-1-1-1")) {
+        for (String id : List.of("x", "1-1-1-1-1")) {
             String path = "/api/v1/conversations/" + id + "/bookmark";
             Answer kept = reader.api().put(path, JsonObject.EMPTY_JSON_OBJECT);
             assertRefused(kept, ErrorCode.PARAM_VALIDATION_ERROR, wrong);

@@ -115,7 +115,7 @@ class LikeAccessIT {
     @ValueSource(strings = {"/api/v1/conversations/", "/api/v1/comments/"})
     void anIdOfAnotherFormIsRefused(String base) {
         FieldError wrong = FieldError.of("id", "must be a valid GUID", "string.guid");
-        for (String id : List.of("1", "me", "%00", "1-1-1-1-1", "'%20OR%201=1")) {
+        for (String id : List.of("1", "me", "1-1-1-1-1", "'%20OR%201=1")) {
             Answer liked = stranger.api().put(base + id + "/like", JsonObject.EMPTY_JSON_OBJECT);
             assertRefused(liked, ErrorCode.PARAM_VALIDATION_ERROR, wrong);
             assertRefused(stranger.api().delete(base + id + "/like"), ErrorCode.PARAM_VALIDATION_ERROR, wrong);

@@ -31,8 +31,8 @@ public record PageRequest(int page, int limit, Position after) implements CacheK
     }
 
     /**
-     * @param query collects what is wrong with {@code page}, {@code limit} and {@code cursor}; the caller of this method
-     *     calls its {@code requireValid}
+     * @param query collects what is wrong with {@code page}, {@code limit} and {@code cursor}; the caller of this
+     *     method calls its {@code requireValid}
      * @return what they ask for
      */
     public static PageRequest of(QueryParameters query) {

@@ -6,6 +6,7 @@ import static com.aichatchronicles.platform.config.SettingRule.required;
 import static com.aichatchronicles.platform.config.SettingRule.together;
 
 import com.aichatchronicles.platform.cache.CacheConfig;
+import com.aichatchronicles.platform.observability.LogConfig;
 import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
@@ -64,6 +65,7 @@ public class ConfigurationCheck implements Extension {
     static List<String> complaints(Config config) {
         List<String> complaints = new ArrayList<>(SettingRule.complaints(RULES, config));
         complaints.addAll(RateLimitConfig.complaints(config));
+        complaints.addAll(LogConfig.complaints(config));
         complaints.addAll(CacheConfig.complaints(config));
         return complaints;
     }

@@ -67,6 +67,8 @@ class ConfigurationCheckTest {
         "ACCESS_TOKEN_LIFETIME,15 minutes",
         "SESSION_LIFETIME,PT0S",
         "SESSION_LIFETIME,-P1D",
+        "LOG_LEVEL,verbose",
+        "METRICS_AUTHENTICATION,yes",
         "RATE_LIMIT_AUTH,5",
         "WHITELISTED_IPS,localhost",
         "TRUSTED_PROXIES,10.*"

@@ -36,8 +36,10 @@ class ArchitectureTest {
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("conversations", List.of("platform", "accounts", "tags")),
             Map.entry("comments", List.of("platform", "accounts", "conversations")),
-            Map.entry("likes", List.of("platform", "accounts", "conversations", "comments")),
-            Map.entry("follows", List.of("platform", "accounts")),
+            Map.entry("profiles", List.of("platform", "accounts", "conversations")),
+            Map.entry("likes", List.of("platform", "accounts", "conversations", "comments", "profiles")),
+            Map.entry("follows", List.of("platform", "accounts", "conversations", "profiles")),
+            Map.entry("collections", List.of("platform", "accounts", "conversations", "profiles")),
             Map.entry("seminars", List.of("platform", "accounts")),
             Map.entry("uploads", List.of("platform", "accounts")),
             Map.entry(
@@ -48,8 +50,10 @@ class ArchitectureTest {
                             "tags",
                             "conversations",
                             "comments",
+                            "profiles",
                             "likes",
                             "follows",
+                            "collections",
                             "seminars",
                             "uploads"))));
 

@@ -30,12 +30,17 @@ class ErrorCodeTest {
             PROFILE_NOT_FOUND 404 Profile not found
             SESSION_NOT_FOUND 404 Session not found
             SECOND_FACTOR_NOT_FOUND 404 No second factor is set up
+            COMMENT_NOT_FOUND 404 Comment not found
+            COLLECTION_NOT_FOUND 404 Collection not found
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
             REQUEST_TIMEOUT 408 The body did not arrive in time
             USER_ALREADY_EXISTS 409 A user with this email or username already exists
             SECOND_FACTOR_ALREADY_EXISTS 409 A second factor is set up already
+            FOLLOW_LIMIT_REACHED 409 You follow as many people as one can
+            COLLECTION_LIMIT_REACHED 409 You have as many collections as one can
+            COLLECTION_FULL 409 This collection has as many conversations as one can
             IDEMPOTENCY_KEY_IN_USE 409 The first request with this Idempotency-Key is still running
             PRECONDITION_FAILED 412 It has been changed since you read it
             PAYLOAD_TOO_LARGE 413 The body is too large

@@ -1,12 +1,16 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
+import com.aichatchronicles.spam.PostKind;
+import com.aichatchronicles.spam.SpamBrakeService;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,15 +32,23 @@ public class ConversationService {
     ConversationsConfig config;
 
     @Inject
+    SpamBrakeService brakes;
+
+    @Inject
+    Event<Featured> featuring;
+
+    @Inject
     Clock clock;
 
     /**
      * @param draft validated
      * @param caller its author; an admin may name another author and feature at once
      * @return the new conversation
-     * @throws ApiException VALIDATION_ERROR if an admin names an author who doesn't exist
+     * @throws ApiException VALIDATION_ERROR if an admin names an author who doesn't exist, or as the brakes on spam say:
+     *     VALIDATION_ERROR, POSTING_LIMIT_EXCEEDED, TEXT_ALREADY_EXISTS
      */
     public ConversationView publish(NewConversation draft, Caller caller) {
+        brakes.admit(caller, PostKind.CONVERSATION, draft.content());
         boolean publish = draft.published() == null ? config.legacyFrontend() : draft.published();
         Conversation conversation = new Conversation(NewId.next(), caller.id(), draft, publish, clock.instant());
         entities.persist(conversation);
@@ -56,11 +68,15 @@ public class ConversationService {
      * @param caller who edits
      * @param ifMatch the caller's If-Match header, or null
      * @return the conversation afterwards
-     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE or PRECONDITION_FAILED
+     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, PRECONDITION_FAILED, CONVERSATION_WITHHELD if it
+     *     is to be published against the will of the moderators, or VALIDATION_ERROR as the brakes on spam say
      */
     public ConversationView edit(UUID id, ConversationEdit changes, Caller caller, String ifMatch) {
         Conversation conversation = requireOwn(id, caller, ErrorCode.UNAUTHORIZED_UPDATE);
         requireMatch(conversation, ifMatch);
+        if (changes.content() != null) {
+            brakes.admitEdit(caller, changes.content());
+        }
         conversation.edit(changes);
         if (caller.isAdmin()) {
             giveTo(conversation, changes.authorId());
@@ -93,8 +109,46 @@ public class ConversationService {
     public ConversationView feature(UUID id, boolean featured, String ifMatch) {
         Conversation conversation = require(id);
         requireMatch(conversation, ifMatch);
-        conversation.feature(featured);
-        return written(conversation);
+        boolean news = conversation.feature(featured) && featured;
+        ConversationView view = written(conversation);
+        if (news && view.published()) {
+            featuring.fire(new Featured(id, view.authorId()));
+        }
+        return view;
+    }
+
+    /**
+     * Takes a conversation from the public until it is restored. What is withheld already stays so.
+     *
+     * @param id the conversation
+     * @param moderator who does so
+     * @return its author
+     * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft, unless an admin asks
+     */
+    public UUID withhold(UUID id, Caller moderator) {
+        Conversation conversation = require(id);
+        boolean seen = conversation.isPublished() || conversation.isWithheld() || moderator.isAdmin();
+        if (!seen) {
+            throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
+        }
+        conversation.withhold(clock.instant());
+        return conversation.authorId();
+    }
+
+    /**
+     * Publishes a conversation again that was withheld. What is published already stays so.
+     *
+     * @param id the conversation
+     * @return its author
+     * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft that was not withheld
+     */
+    public UUID restore(UUID id) {
+        Conversation conversation = require(id);
+        if (!conversation.isPublished() && !conversation.isWithheld()) {
+            throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
+        }
+        conversation.restore();
+        return conversation.authorId();
     }
 
     private Conversation requireOwn(UUID id, Caller caller, ErrorCode refusal) {

@@ -37,6 +37,10 @@ public class ConfigurationCheck {
         requireOrigins(config, complaints);
         requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);
         requireDuration(config, "SESSION_LIFETIME", complaints);
+        requirePeriod(config, "NEW_ACCOUNT_AGE", complaints);
+        requirePeriod(config, "SAME_TEXT_WINDOW", complaints);
+        requireCount(config, "NEW_ACCOUNT_LINKS", complaints);
+        requireCount(config, "NEW_ACCOUNT_POSTS", complaints);
         complaints.addAll(RateLimitConfig.complaints(config));
         return complaints;
     }
@@ -61,6 +65,25 @@ public class ConfigurationCheck {
             return;
         }
         complaints.add(name + " must be at least a second");
+    }
+
+    private static void requirePeriod(Config config, String name, List<String> complaints) {
+        String value = config.getValue(name, String.class);
+        try {
+            if (!Duration.parse(value).isNegative()) {
+                return;
+            }
+        } catch (DateTimeParseException e) {
+            complaints.add(name + " must be a duration like PT1H or P1D, or PT0S");
+            return;
+        }
+        complaints.add(name + " must be zero or more");
+    }
+
+    private static void requireCount(Config config, String name, List<String> complaints) {
+        if (!config.getValue(name, String.class).matches("\\d{1,6}")) {
+            complaints.add(name + " must be a whole number from 0 to 999999");
+        }
     }
 
     private static void requireAddress(Config config, String name, List<String> complaints) {

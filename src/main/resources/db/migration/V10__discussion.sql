@@ -111,7 +111,8 @@ CREATE INDEX conversations_of_author_same ON public.conversations (author_id, ch
 SELECT chronicles.recount();
 
 -- Notifications. What happens again to the same thing before it was read is added to the row that tells of it, so that
--- ten thousand likes are one row.
+-- ten thousand likes are one row. Neither who did it last nor the last comment is indexed: as long as nothing indexed
+-- changes, PostgreSQL updates the row in place (HOT).
 CREATE TABLE chronicles.notifications (
     id              uuid        PRIMARY KEY,
     user_id         uuid        NOT NULL REFERENCES public.profiles (id) ON DELETE CASCADE,
@@ -119,9 +120,9 @@ CREATE TABLE chronicles.notifications (
         CHECK (kind IN ('replied', 'commented', 'liked', 'followed', 'featured', 'moderated')),
     about           text        NOT NULL,
     times           integer     NOT NULL DEFAULT 1,
-    actor_id        uuid        REFERENCES public.profiles (id) ON DELETE SET NULL,
+    actor_id        uuid,
     conversation_id uuid        REFERENCES public.conversations (id) ON DELETE CASCADE,
-    comment_id      uuid        REFERENCES public.comments (id) ON DELETE CASCADE,
+    comment_id      uuid,
     measure         text,
     reason          text,
     created_at      timestamptz NOT NULL,
@@ -132,9 +133,7 @@ CREATE UNIQUE INDEX notifications_folded ON chronicles.notifications (user_id, k
 CREATE INDEX notifications_newest ON chronicles.notifications (user_id, updated_at, id);
 CREATE INDEX notifications_unread ON chronicles.notifications (user_id, updated_at, id) WHERE read_at IS NULL;
 CREATE INDEX notifications_by_age ON chronicles.notifications (updated_at);
-CREATE INDEX notifications_of_actor ON chronicles.notifications (actor_id) WHERE actor_id IS NOT NULL;
 CREATE INDEX notifications_of_conversation ON chronicles.notifications (conversation_id) WHERE conversation_id IS NOT NULL;
-CREATE INDEX notifications_of_comment ON chronicles.notifications (comment_id) WHERE comment_id IS NOT NULL;
 
 CREATE TABLE chronicles.notification_preferences (
     user_id     uuid        PRIMARY KEY REFERENCES public.profiles (id) ON DELETE CASCADE,

@@ -33,8 +33,20 @@ class ArchitectureTest {
             Map.entry("tags", List.of("platform")),
             Map.entry("home", List.of("platform")),
             Map.entry("corpus", List.of("platform", "conversations")),
-            Map.entry("conversations", List.of("platform", "accounts", "tags")),
-            Map.entry("comments", List.of("platform", "accounts", "conversations")),
+            Map.entry("spam", List.of("platform", "accounts")),
+            Map.entry("conversations", List.of("platform", "accounts", "tags", "spam")),
+            Map.entry("comments", List.of("platform", "accounts", "conversations", "spam")),
+            Map.entry("moderation", List.of("platform", "accounts", "conversations", "comments")),
+            Map.entry(
+                    "notifications",
+                    List.of(
+                            "platform",
+                            "accounts",
+                            "conversations",
+                            "comments",
+                            "likes",
+                            "follows",
+                            "moderation")),
             Map.entry("likes", List.of("platform", "accounts", "conversations", "comments")),
             Map.entry("follows", List.of("platform", "accounts")),
             Map.entry("seminars", List.of("platform", "accounts")),
@@ -49,6 +61,8 @@ class ArchitectureTest {
                             "comments",
                             "likes",
                             "follows",
+                            "moderation",
+                            "notifications",
                             "seminars",
                             "uploads"))));
 

@@ -9,6 +9,7 @@ import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.spam.PostKind;
 import com.aichatchronicles.spam.SpamBrakeService;
+import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

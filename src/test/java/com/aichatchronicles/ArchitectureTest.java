@@ -39,14 +39,7 @@ class ArchitectureTest {
             Map.entry("moderation", List.of("platform", "accounts", "conversations", "comments")),
             Map.entry(
                     "notifications",
-                    List.of(
-                            "platform",
-                            "accounts",
-                            "conversations",
-                            "comments",
-                            "likes",
-                            "follows",
-                            "moderation")),
+                    List.of("platform", "accounts", "conversations", "comments", "likes", "follows", "moderation")),
             Map.entry("likes", List.of("platform", "accounts", "conversations", "comments")),
             Map.entry("follows", List.of("platform", "accounts")),
             Map.entry("seminars", List.of("platform", "accounts")),

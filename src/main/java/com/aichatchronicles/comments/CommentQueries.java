@@ -25,13 +25,17 @@ class CommentQueries {
     /** @return the conversation, with the number of its threads */
     Optional<Place> place(UUID conversation) {
         return place(new Sql()
-                .add("SELECT id, author_id, published, threads_count FROM public.conversations WHERE id = ?", conversation));
+                .add(
+                        "SELECT id, author_id, published, threads_count FROM public.conversations WHERE id = ?",
+                        conversation));
     }
 
     /** @return the same, locked against other writers of its comments */
     Optional<Place> lock(UUID conversation) {
         return place(new Sql()
-                .add("SELECT id, author_id, published, threads_count FROM public.conversations WHERE id = ?", conversation)
+                .add(
+                        "SELECT id, author_id, published, threads_count FROM public.conversations WHERE id = ?",
+                        conversation)
                 .add("FOR NO KEY UPDATE"));
     }
 
@@ -68,7 +72,9 @@ class CommentQueries {
         Position after = request.page().after();
         String comparison = request.descending() ? " < " : " > ";
         Sql sql = new Sql()
-                .add("WITH RECURSIVE tree (id, depth) AS ((SELECT c.id, 0 FROM public.comments c WHERE " + siblings, owner);
+                .add(
+                        "WITH RECURSIVE tree (id, depth) AS ((SELECT c.id, 0 FROM public.comments c WHERE " + siblings,
+                        owner);
         if (after != null) {
             sql.add(
                     "AND (c." + request.sort().column() + ", c.id)" + comparison + "(CAST(? AS "

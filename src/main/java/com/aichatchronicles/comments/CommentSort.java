@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What comments can be sorted by; only these texts ever reach an ORDER BY. */
-enum CommentSort {
+public enum CommentSort {
     CREATED_AT("created_at", "timestamptz"),
     LIKES_COUNT("likes_count", "bigint");
 

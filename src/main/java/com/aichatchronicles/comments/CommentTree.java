@@ -16,7 +16,8 @@ final class CommentTree {
     CommentTree(ThreadRequest request, List<CommentRow> rows) {
         this.request = request;
         this.top = rows.stream().filter(row -> row.depth() == 0).toList();
-        this.replies = rows.stream().filter(row -> row.depth() > 0).collect(Collectors.groupingBy(CommentRow::parentId));
+        this.replies =
+                rows.stream().filter(row -> row.depth() > 0).collect(Collectors.groupingBy(CommentRow::parentId));
     }
 
     /** @return the page of the list, each comment with its replies */
@@ -27,7 +28,8 @@ final class CommentTree {
     private CommentView view(CommentRow row) {
         List<CommentRow> shown = replies.getOrDefault(row.id(), List.of());
         boolean more = !shown.isEmpty() && row.repliesCount() > shown.size();
-        String cursor = more ? shown.get(shown.size() - 1).position(request.sort()).encode(2) : null;
+        String cursor =
+                more ? shown.get(shown.size() - 1).position(request.sort()).encode(2) : null;
         return row.view(shown.stream().map(this::view).toList(), cursor);
     }
 }

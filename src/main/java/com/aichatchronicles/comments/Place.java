@@ -16,10 +16,7 @@ record Place(UUID conversation, UUID author, boolean published, long siblings) {
     static Place of(Object row) {
         Object[] column = (Object[]) row;
         return new Place(
-                (UUID) column[0],
-                (UUID) column[1],
-                Boolean.TRUE.equals(column[2]),
-                ((Number) column[3]).longValue());
+                (UUID) column[0], (UUID) column[1], Boolean.TRUE.equals(column[2]), ((Number) column[3]).longValue());
     }
 
     /** @return whether the caller sees the conversation */

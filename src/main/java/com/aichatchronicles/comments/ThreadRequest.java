@@ -13,7 +13,7 @@ import java.util.Set;
  * @param depth how many levels of replies below the comments of the list
  * @param page which comments of the list
  */
-record ThreadRequest(CommentSort sort, boolean descending, int depth, PageRequest page) {
+public record ThreadRequest(CommentSort sort, boolean descending, int depth, PageRequest page) {
     private static final int DEEPEST = 3;
     private static final int USUAL = 2;
 

@@ -1,15 +1,14 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
+import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.spam.PostKind;
 import com.aichatchronicles.spam.SpamBrakeService;
-import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -59,8 +58,7 @@ public class ConversationService {
             return conversation.view(Author.of(caller), everything());
         }
         giveTo(conversation, draft.authorId());
-        conversation.feature(Boolean.TRUE.equals(draft.featured()));
-        return written(conversation);
+        return featured(conversation, Boolean.TRUE.equals(draft.featured()), caller);
     }
 
     /**
@@ -82,7 +80,7 @@ public class ConversationService {
         if (caller.isAdmin()) {
             giveTo(conversation, changes.authorId());
             if (changes.featured() != null) {
-                conversation.feature(changes.featured());
+                return featured(conversation, changes.featured(), caller);
             }
         }
         return written(conversation);
@@ -103,19 +101,15 @@ public class ConversationService {
     /**
      * @param id the conversation
      * @param featured whether it stands on the front page
+     * @param admin who decides that
      * @param ifMatch the caller's If-Match header, or null
      * @return the conversation afterwards
      * @throws ApiException CONVERSATION_NOT_FOUND or PRECONDITION_FAILED
      */
-    public ConversationView feature(UUID id, boolean featured, String ifMatch) {
+    public ConversationView feature(UUID id, boolean featured, Caller admin, String ifMatch) {
         Conversation conversation = require(id);
         requireMatch(conversation, ifMatch);
-        boolean news = conversation.feature(featured) && featured;
-        ConversationView view = written(conversation);
-        if (news && view.published()) {
-            featuring.fire(new Featured(id, view.authorId()));
-        }
-        return view;
+        return featured(conversation, featured, admin);
     }
 
     /**
@@ -191,6 +185,15 @@ public class ConversationService {
                     ErrorCode.VALIDATION_ERROR, List.of(FieldError.of("author_id", "must exist", "any.invalid")));
         }
         conversation.giveTo(author);
+    }
+
+    private ConversationView featured(Conversation conversation, boolean featured, Caller admin) {
+        boolean news = conversation.feature(featured) && featured;
+        ConversationView view = written(conversation);
+        if (news && view.published()) {
+            featuring.fire(new Featured(admin.id(), view.id(), view.authorId()));
+        }
+        return view;
     }
 
     /** Reads what was written, because the database sets version and time. */

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** What a moderator does about something. */
 public enum Measure {
-    /** Nothing; the author is not told. */
+    /** Nothing; the author is not told, and the log has no entry. */
     DISMISS(EnumSet.allOf(SubjectType.class)),
     /** Nothing but telling the author. */
     WARN(EnumSet.allOf(SubjectType.class)),

@@ -73,10 +73,15 @@ public class MeasureService {
     }
 
     /**
+     * @param type the kind of the thing
+     * @param id the thing
+     * @param decision what is done, and why
+     * @param moderator who does it
      * @param report the report that it decides, or null
      * @return the entry in the log
+     * @throws ApiException as {@link #take} does
      */
-    MeasureView apply(SubjectType type, UUID id, Decision decision, Caller moderator, UUID report) {
+    public MeasureView apply(SubjectType type, UUID id, Decision decision, Caller moderator, UUID report) {
         Measure measure = Measure.of(decision.measure());
         if (!measure.fits(type)) {
             throw new ApiException(
@@ -96,9 +101,7 @@ public class MeasureService {
                 Author.of(moderator),
                 clock.instant());
         keep(entry);
-        if (measure != Measure.DISMISS) {
-            moderated.fire(new Moderated(subject.author(), type, id, measure, entry.reason()));
-        }
+        moderated.fire(new Moderated(moderator.id(), subject.author(), type, id, measure, entry.reason()));
         return entry;
     }
 
@@ -121,7 +124,8 @@ public class MeasureService {
 
     private void keep(MeasureView entry) {
         new Sql()
-                .add("INSERT INTO chronicles.moderation_measures (id, moderator_id, subject_type, subject_id, author_id,")
+                .add(
+                        "INSERT INTO chronicles.moderation_measures (id, moderator_id, subject_type, subject_id, author_id,")
                 .add("measure, reason, report_id, created_at)")
                 .add("VALUES (?, ?, ?, ?,", entry.id(), entry.moderator().id(), entry.subjectType(), entry.subjectId())
                 .add("?, ?, ?, CAST(? AS uuid),", entry.authorId(), entry.measure(), entry.reason(), entry.reportId())

@@ -51,7 +51,10 @@ class ModerationQueries {
 
     long countReports(String status) {
         return number(new Sql()
-                .add("SELECT count(*) FROM (SELECT FROM chronicles.reports WHERE status = ? LIMIT ?) r", status, COUNTED));
+                .add(
+                        "SELECT count(*) FROM (SELECT FROM chronicles.reports WHERE status = ? LIMIT ?) r",
+                        status,
+                        COUNTED));
     }
 
     /** @return those about the subject, or all if it is null, one more than wanted if there are more, newest first */
@@ -119,9 +122,8 @@ class ModerationQueries {
     private static Author person(Object[] column, int first) {
         return column[first] == null
                 ? null
-                : new Author(
-                        (UUID) column[first], (String) column[first + 1], (String) column[first + 2], (String)
-                                column[first + 3]);
+                : new Author((UUID) column[first], (String) column[first + 1], (String) column[first + 2], (String)
+                        column[first + 3]);
     }
 
     private static Instant instant(Object column) {

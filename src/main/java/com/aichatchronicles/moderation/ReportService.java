@@ -143,7 +143,10 @@ public class ReportService {
     private void settleOthers(Report report, Decision decision, Caller moderator, Instant now) {
         new Sql()
                 .add("UPDATE chronicles.reports SET status = 'decided', taker_id = ?,", moderator.id())
-                .add("measure = ?, explanation = ?,", decision.measure(), decision.reason().strip())
+                .add(
+                        "measure = ?, explanation = ?,",
+                        decision.measure(),
+                        decision.reason().strip())
                 .add("decided_at = CAST(? AS timestamptz)", now.toString())
                 .add("WHERE subject_id = ? AND status <> 'decided'", report.subjectId())
                 .by(entities::createNativeQuery)

@@ -94,7 +94,9 @@ public class SpamBrakeService {
         Object[] row = (Object[]) new Sql()
                 .add("SELECT u.created_at, p.posts, p.oldest, EXISTS (SELECT FROM " + kind.table() + " t")
                 .add("WHERE t.author_id = u.id AND chronicles.text_key(t.content) = chronicles.text_key(?)", text)
-                .add("AND t.created_at > CAST(? AS timestamptz))", now.minus(config.sameTextWindow()).toString())
+                .add(
+                        "AND t.created_at > CAST(? AS timestamptz))",
+                        now.minus(config.sameTextWindow()).toString())
                 .add("FROM auth.users u CROSS JOIN LATERAL (SELECT count(*) AS posts, min(created_at) AS oldest FROM (")
                 .add("SELECT created_at FROM public.comments WHERE author_id = u.id")
                 .add("AND created_at > CAST(? AS timestamptz) UNION ALL", hourAgo)

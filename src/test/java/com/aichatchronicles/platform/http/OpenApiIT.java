@@ -209,6 +209,9 @@ class OpenApiIT {
     }
 
     private static String publish() {
-        return author.post(CONVERSATIONS, POST).body().getJsonObject("data").getString("id");
+        JsonObject post = Json.createObjectBuilder(POST)
+                .add("content", "It exists to be compared: " + UUID.randomUUID())
+                .build();
+        return author.post(CONVERSATIONS, post).body().getJsonObject("data").getString("id");
     }
 }

@@ -88,6 +88,10 @@ public class Conversation {
         return authorId;
     }
 
+    String category() {
+        return category;
+    }
+
     long version() {
         return version;
     }

@@ -1,6 +1,7 @@
 package com.aichatchronicles.conversations;
 
 import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
@@ -21,12 +22,16 @@ import java.util.UUID;
 
 /** Writes conversations: publish, edit, delete, feature. */
 @Stateless
+@EvictsCache
 public class ConversationService {
     @PersistenceContext
     EntityManager entities;
 
     @Inject
     ConversationQueries queries;
+
+    @Inject
+    ConversationEvictions evictions;
 
     @Inject
     ConversationsConfig config;
@@ -55,6 +60,7 @@ public class ConversationService {
         boolean privileged = caller.isAdmin() && (draft.authorId() != null || draft.featured() != null);
         if (!privileged) {
             entities.flush();
+            changed(conversation);
             return conversation.view(Author.of(caller), everything());
         }
         giveTo(conversation, draft.authorId());
@@ -76,6 +82,7 @@ public class ConversationService {
         if (changes.content() != null) {
             brakes.admitEdit(caller, changes.content());
         }
+        changed(conversation);
         conversation.edit(changes);
         if (caller.isAdmin()) {
             giveTo(conversation, changes.authorId());
@@ -95,6 +102,7 @@ public class ConversationService {
     public void delete(UUID id, Caller caller, String ifMatch) {
         Conversation conversation = requireOwn(id, caller, ErrorCode.UNAUTHORIZED_DELETE);
         requireMatch(conversation, ifMatch);
+        changed(conversation);
         entities.remove(conversation);
     }
 
@@ -126,6 +134,7 @@ public class ConversationService {
         if (!seen) {
             throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
         }
+        changed(conversation);
         conversation.withhold(clock.instant());
         return conversation.authorId();
     }
@@ -142,6 +151,7 @@ public class ConversationService {
         if (!conversation.isPublished() && !conversation.isWithheld()) {
             throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
         }
+        changed(conversation);
         conversation.restore();
         return conversation.authorId();
     }
@@ -199,7 +209,12 @@ public class ConversationService {
     /** Reads what was written, because the database sets version and time. */
     private ConversationView written(Conversation conversation) {
         entities.flush();
+        changed(conversation);
         return queries.lookup(conversation.id(), everything()).orElseThrow();
+    }
+
+    private void changed(Conversation conversation) {
+        evictions.changed(conversation.id(), conversation.category(), conversation.authorId());
     }
 
     private ConversationMembers everything() {

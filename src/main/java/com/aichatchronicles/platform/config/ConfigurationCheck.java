@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.config;
 
+import com.aichatchronicles.platform.cache.CacheConfig;
 import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -42,6 +43,7 @@ public class ConfigurationCheck {
         requireCount(config, "NEW_ACCOUNT_LINKS", complaints);
         requireCount(config, "NEW_ACCOUNT_POSTS", complaints);
         complaints.addAll(RateLimitConfig.complaints(config));
+        complaints.addAll(CacheConfig.complaints(config));
         return complaints;
     }
 

@@ -15,8 +15,10 @@ class CommentQueries {
     /** How many replies to one comment are shown beneath it. */
     static final int SHOWN_REPLIES = 3;
 
+    private static final String PLACE =
+            "SELECT id, author_id, category, published, threads_count FROM public.conversations WHERE id = ?";
     private static final String PLACE_OF_COMMENT = """
-            SELECT v.id, v.author_id, v.published, c.replies_count
+            SELECT v.id, v.author_id, v.category, v.published, c.replies_count
               FROM public.comments c JOIN public.conversations v ON v.id = c.conversation_id WHERE c.id = ?""";
 
     @PersistenceContext
@@ -24,19 +26,12 @@ class CommentQueries {
 
     /** @return the conversation, with the number of its threads */
     Optional<Place> place(UUID conversation) {
-        return place(new Sql()
-                .add(
-                        "SELECT id, author_id, published, threads_count FROM public.conversations WHERE id = ?",
-                        conversation));
+        return place(new Sql().add(PLACE, conversation));
     }
 
     /** @return the same, locked against other writers of its comments */
     Optional<Place> lock(UUID conversation) {
-        return place(new Sql()
-                .add(
-                        "SELECT id, author_id, published, threads_count FROM public.conversations WHERE id = ?",
-                        conversation)
-                .add("FOR NO KEY UPDATE"));
+        return place(new Sql().add(PLACE, conversation).add("FOR NO KEY UPDATE"));
     }
 
     /** @return the conversation of a comment, with the number of its replies */

@@ -2,6 +2,8 @@ package com.aichatchronicles.comments;
 
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.accounts.Role;
+import com.aichatchronicles.conversations.ConversationEvictions;
+import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
@@ -22,6 +24,7 @@ import java.util.UUID;
 
 /** Writes comments: post, edit, delete, hide. */
 @Stateless
+@EvictsCache
 public class CommentService {
     @PersistenceContext
     EntityManager entities;
@@ -31,6 +34,9 @@ public class CommentService {
 
     @Inject
     SpamBrakeService brakes;
+
+    @Inject
+    ConversationEvictions evictions;
 
     @Inject
     Event<Commented> commented;
@@ -59,6 +65,7 @@ public class CommentService {
         Comment comment = new Comment(NewId.next(), conversation, caller.id(), draft, clock.instant());
         entities.persist(comment);
         entities.flush();
+        recounted(place);
         commented.fire(new Commented(
                 caller.id(), comment.id(), conversation, place.author(), comment.parentId(), parentAuthor));
         return written(comment.id(), place);
@@ -106,6 +113,7 @@ public class CommentService {
         } else {
             remove(comment);
         }
+        recounted(place);
         if (!own) {
             removed.fire(new CommentRemoved(place.conversation(), comment.authorId()));
         }
@@ -121,7 +129,7 @@ public class CommentService {
      * @throws ApiException COMMENT_NOT_FOUND
      */
     public UUID hide(UUID id, boolean hidden, Caller moderator) {
-        require(queries.lockPlaceOf(id), moderator);
+        Place place = require(queries.lockPlaceOf(id), moderator);
         Comment comment = require(id);
         if (hidden) {
             comment.hide(clock.instant());
@@ -129,7 +137,13 @@ public class CommentService {
             comment.show();
         }
         entities.flush();
+        recounted(place);
         return comment.authorId();
+    }
+
+    /** The conversation says how many comments it has, in each list. */
+    private void recounted(Place place) {
+        evictions.changed(place.conversation(), place.category(), place.author());
     }
 
     /** Empty places above that held nothing but this comment go too. */

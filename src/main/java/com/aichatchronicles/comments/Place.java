@@ -9,14 +9,19 @@ import java.util.UUID;
  *
  * @param conversation which one
  * @param author whose
+ * @param category its category
  * @param published whether the world sees it
  * @param siblings how many comments the list in question has
  */
-record Place(UUID conversation, UUID author, boolean published, long siblings) {
+record Place(UUID conversation, UUID author, String category, boolean published, long siblings) {
     static Place of(Object row) {
         Object[] column = (Object[]) row;
         return new Place(
-                (UUID) column[0], (UUID) column[1], Boolean.TRUE.equals(column[2]), ((Number) column[3]).longValue());
+                (UUID) column[0],
+                (UUID) column[1],
+                (String) column[2],
+                Boolean.TRUE.equals(column[3]),
+                ((Number) column[4]).longValue());
     }
 
     /** @return whether the caller sees the conversation */

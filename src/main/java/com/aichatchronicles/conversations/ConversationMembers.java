@@ -1,6 +1,7 @@
 package com.aichatchronicles.conversations;
 
 import com.aichatchronicles.platform.cache.CacheKey;
+import com.aichatchronicles.platform.http.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.TreeSet;
  * @param names the members to write
  */
 public record ConversationMembers(Set<String> names) implements CacheKey {
+    private static final int LONGEST_FIELDS = 500;
+    private static final int MOST_FIELDS = 50;
+
     private static final List<String> CURRENT = List.of(
             "id",
             "title",
@@ -38,6 +42,21 @@ public record ConversationMembers(Set<String> names) implements CacheKey {
         known.addAll(DEPRECATED);
         known.addAll(OF_A_HIT);
         return known;
+    }
+
+    /**
+     * @param query its {@code fields} are read, and everything that is wrong with the query is told
+     * @param legacy whether the deprecated members belong to everything
+     * @return the choice
+     * @throws com.aichatchronicles.platform.errors.ApiException QUERY_VALIDATION_ERROR
+     */
+    static ConversationMembers in(QueryParameters query, boolean legacy) {
+        List<String> fields = query.texts("fields", LONGEST_FIELDS, MOST_FIELDS);
+        if (!known().containsAll(fields)) {
+            query.refuse("fields", "must be a comma list of [" + String.join(", ", known()) + "]", "any.only");
+        }
+        query.requireValid();
+        return of(fields, legacy);
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** The columns that the queries read, and the conversations they become. */
 final class ConversationRows {
+    /** How many columns {@link #select} has; those that a query adds follow. */
+    static final int WIDTH = 19;
+
     private static final String BEFORE_CONTENT = "SELECT c.id, c.title, ";
     private static final String AFTER_CONTENT = """
             , c.excerpt, c.author_id, c.category, c.tags, c.ai_model, c.read_time, c.published, c.featured,

@@ -5,7 +5,7 @@ import com.aichatchronicles.platform.cache.Tag;
 import java.util.UUID;
 
 /** What cached answers show of conversations. */
-final class ConversationTags {
+public final class ConversationTags {
     private static final Tag ALL = new Tag("conversations");
 
     private ConversationTags() {}
@@ -25,8 +25,8 @@ final class ConversationTags {
         return Tag.of("conversations of category", category);
     }
 
-    /** @return the list of an author's published ones */
-    static Tag ofAuthor(UUID author) {
+    /** @return the list of an author's published ones, with their counters */
+    public static Tag ofAuthor(UUID author) {
         return Tag.of("conversations of author", author);
     }
 

@@ -4,12 +4,10 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.List;
 import java.util.Set;
 
 /** Reads the query of a list as the contract describes it. */
 final class ListParameters {
-    private static final int LONGEST_FIELDS = 500;
     private static final int LONGEST_TAGS = 600;
     private static final int LONGEST_CURSOR = 2000;
     private static final int MOST_PAGES = 10_000_000;
@@ -59,13 +57,7 @@ final class ListParameters {
 
     /** @return the members that each conversation is to have */
     ConversationMembers members() {
-        List<String> fields = query.texts("fields", LONGEST_FIELDS, 50);
-        Set<String> known = ConversationMembers.known();
-        if (!known.containsAll(fields)) {
-            query.refuse("fields", "must be a comma list of [" + String.join(", ", known) + "]", "any.only");
-        }
-        query.requireValid();
-        return ConversationMembers.of(fields, legacy);
+        return ConversationMembers.in(query, legacy);
     }
 
     private ListRequest request(SearchTerm term, String category, Sort unsorted) {

@@ -1,5 +1,7 @@
 package com.aichatchronicles.platform.http;
 
+import com.aichatchronicles.platform.cache.CacheKey;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,11 +12,23 @@ import java.util.function.Function;
  * @param limit the most things on it
  * @param after where to go on instead of at the page's own beginning, or null
  */
-public record PageRequest(int page, int limit, Position after) {
+public record PageRequest(int page, int limit, Position after) implements CacheKey {
     private static final int LONGEST_CURSOR = 200;
     private static final int MOST_PAGES = 10_000_000;
     private static final int USUAL = 12;
     private static final int MOST = 100;
+
+    /**
+     * @param parameters the decoded query of a list that takes only {@code page}, {@code limit} and {@code cursor}
+     * @return what they ask for
+     * @throws com.aichatchronicles.platform.errors.ApiException QUERY_VALIDATION_ERROR
+     */
+    public static PageRequest of(MultivaluedMap<String, String> parameters) {
+        QueryParameters query = new QueryParameters(parameters);
+        PageRequest page = of(query);
+        query.requireValid();
+        return page;
+    }
 
     /**
      * @param query collects what is wrong with {@code page}, {@code limit} and {@code cursor}; the caller of this method
@@ -48,6 +62,11 @@ public record PageRequest(int page, int limit, Position after) {
         return new PageRequest(continuation.page(), limit, continuation.position());
     }
 
+    @Override
+    public String cacheKey() {
+        return CacheKey.join(page, limit, after == null ? null : after.encode(page));
+    }
+
     /** @return how many rows to read: one more than the page has tells whether another follows */
     public int rows() {
         return limit + 1;
@@ -65,7 +84,7 @@ public record PageRequest(int page, int limit, Position after) {
      * @param view what the caller sees of it
      * @return the page
      */
-    public <R, T> Page<T> page(List<R> rows, long total, Function<R, Position> position, Function<R, T> view) {
+    public <R, T> Page<T> fill(List<R> rows, long total, Function<R, Position> position, Function<R, T> view) {
         boolean more = rows.size() > limit;
         List<R> shown = more ? rows.subList(0, limit) : rows;
         String next = more ? position.apply(shown.get(limit - 1)).encode(page + 1) : null;

@@ -29,7 +29,8 @@ public class SchemaMigration {
     private static final System.Logger LOG = System.getLogger(SchemaMigration.class.getName());
     private static final String ROWS_WITHOUT_TOTALS = """
             SELECT EXISTS (SELECT FROM public.conversations)
-               AND NOT EXISTS (SELECT FROM chronicles.conversation_totals)""";
+               AND NOT EXISTS (SELECT FROM chronicles.conversation_totals)
+                OR EXISTS (SELECT FROM public.follows) AND NOT EXISTS (SELECT FROM chronicles.follow_counts)""";
 
     @Resource(lookup = "jdbc/chronicles")
     DataSource database;
@@ -53,7 +54,7 @@ public class SchemaMigration {
         }
     }
 
-    /** A restore with its triggers switched off leaves the list totals empty; see migration V3. */
+    /** A restore with its triggers switched off leaves the totals empty; see the migrations V3 and V9. */
     private void recountAfterRestore() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -26,12 +26,16 @@ class ErrorCodeTest {
             CONVERSATION_NOT_FOUND 404 Conversation not found
             PROFILE_NOT_FOUND 404 Profile not found
             COMMENT_NOT_FOUND 404 Comment not found
+            COLLECTION_NOT_FOUND 404 Collection not found
             NOTIFICATION_NOT_FOUND 404 Notification not found
             REPORT_NOT_FOUND 404 Report not found
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
             USER_ALREADY_EXISTS 409 A user with this email or username already exists
+            FOLLOW_LIMIT_REACHED 409 You follow as many people as one can
+            COLLECTION_LIMIT_REACHED 409 You have as many collections as one can
+            COLLECTION_FULL 409 This collection has as many conversations as one can
             TEXT_ALREADY_EXISTS 409 You have posted this text already
             REPORT_ALREADY_EXISTS 409 You have reported this already
             REPORT_ALREADY_TAKEN 409 Another moderator works on this report

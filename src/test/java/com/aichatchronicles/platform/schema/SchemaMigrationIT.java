@@ -69,6 +69,26 @@ class SchemaMigrationIT {
     }
 
     @Test
+    void followsRestoredWithTheTriggersOffAreCountedAtTheNextStart() throws Exception {
+        start();
+        execute(fresh, """
+                INSERT INTO auth.users (id, email)
+                SELECT md5(i::text)::uuid, i || '@example.com' FROM generate_series(1, 4) i;
+                ALTER TABLE public.follows DISABLE TRIGGER USER;
+                INSERT INTO public.follows (follower_id, following_id)
+                SELECT md5(i::text)::uuid, md5('1')::uuid FROM generate_series(2, 4) i;
+                ALTER TABLE public.follows ENABLE TRIGGER USER""");
+        assertThat(number("SELECT count(*) FROM chronicles.follow_counts")).isZero();
+
+        start();
+
+        assertThat(number("SELECT followers FROM chronicles.follow_counts WHERE profile_id = md5('1')::uuid"))
+                .isEqualTo(3);
+        assertThat(number("SELECT sum(following) FROM chronicles.follow_counts"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void aDatabaseThatHasTheTablesAlreadyKeepsItsRows() throws Exception {
         execute(fresh, """
                 CREATE TABLE public.profiles (id uuid PRIMARY KEY, email text NOT NULL UNIQUE, full_name text,

@@ -1,0 +1,82 @@
+package com.aichatchronicles.likes;
+
+import com.aichatchronicles.accounts.CurrentAccount;
+import com.aichatchronicles.platform.http.Answers;
+import com.aichatchronicles.platform.http.Envelope;
+import com.aichatchronicles.platform.http.PageRequest;
+import com.aichatchronicles.platform.http.PathId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Likes of comments. */
+@Path("comments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CommentLikesResource {
+    @Inject
+    LikeService likes;
+
+    @Inject
+    LikeReadService reads;
+
+    @Inject
+    CurrentAccount caller;
+
+    @Inject
+    Answers answers;
+
+    @Context
+    UriInfo uri;
+
+    /** @return a page of those who like it, the newest first, or 304; 404 COMMENT_NOT_FOUND */
+    @GET
+    @Path("{id}/likes")
+    @PermitAll
+    public Response likers(@PathParam("id") String id) {
+        PageRequest page = PageRequest.of(uri.getQueryParameters());
+        return answers.personal(reads.likers(Likeable.COMMENT, PathId.parse("id", id), caller.lookup(), page));
+    }
+
+    /** @return whether the caller likes it, or 304; 404 COMMENT_NOT_FOUND */
+    @GET
+    @Path("{id}/like")
+    @RolesAllowed("user")
+    public Response find(@PathParam("id") String id) {
+        return answers.personal(Envelope.of(reads.find(Likeable.COMMENT, PathId.parse("id", id), caller.require())));
+    }
+
+    /** @return 200, again too; 404 COMMENT_NOT_FOUND */
+    @PUT
+    @Path("{id}/like")
+    @RolesAllowed("user")
+    public Response like(@PathParam("id") String id) {
+        LikeView view = likes.like(Likeable.COMMENT, PathId.parse("id", id), caller.require());
+        return written(Envelope.of(view, "Liked successfully"));
+    }
+
+    /** @return 200, again too; 404 COMMENT_NOT_FOUND */
+    @DELETE
+    @Path("{id}/like")
+    @RolesAllowed("user")
+    public Response unlike(@PathParam("id") String id) {
+        LikeView view = likes.unlike(Likeable.COMMENT, PathId.parse("id", id), caller.require());
+        return written(Envelope.of(view, "Like taken back successfully"));
+    }
+
+    private static Response written(Envelope<LikeView> body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

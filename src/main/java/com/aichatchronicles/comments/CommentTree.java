@@ -22,7 +22,7 @@ final class CommentTree {
 
     /** @return the page of the list, each comment with its replies */
     Page<CommentView> page(long total) {
-        return request.page().page(top, total, row -> row.position(request.sort()), this::view);
+        return request.page().fill(top, total, row -> row.position(request.sort()), this::view);
     }
 
     private CommentView view(CommentRow row) {

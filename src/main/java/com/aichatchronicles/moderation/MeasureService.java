@@ -65,7 +65,7 @@ public class MeasureService {
      * @return what was done, the last first
      */
     public Page<MeasureView> list(UUID subject, PageRequest page) {
-        return page.page(
+        return page.fill(
                 queries.measures(subject, page),
                 queries.countMeasures(subject),
                 row -> Position.at(row.createdAt(), row.id()),

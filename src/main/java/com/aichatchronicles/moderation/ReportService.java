@@ -71,7 +71,7 @@ public class ReportService {
      * @return reports, the oldest first
      */
     public Page<ReportView> list(String status, PageRequest page) {
-        return page.page(
+        return page.fill(
                 queries.reports(status, page),
                 queries.countReports(status),
                 row -> Position.at(row.createdAt(), row.id()),

@@ -50,7 +50,7 @@ public class NotificationService {
      * @return them, the last first
      */
     public Page<NotificationView> list(UUID owner, boolean unread, PageRequest page) {
-        return page.page(
+        return page.fill(
                 queries.list(owner, unread, page),
                 queries.count(owner, unread),
                 row -> Position.at(row.updatedAt(), row.id()),

@@ -38,7 +38,7 @@ public class SpamBrakeService {
      * @param oldest the first of these, null if there is none
      * @param repeated whether they posted this text before
      */
-    private record Record(Instant since, long posts, Instant oldest, boolean repeated) {}
+    private record History(Instant since, long posts, Instant oldest, boolean repeated) {}
 
     /**
      * Lets a new text pass or not. Of several posts of one author at once each sees those before it, on every server,
@@ -59,12 +59,12 @@ public class SpamBrakeService {
                 .add("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "posts:" + author.id())
                 .by(entities::createNativeQuery)
                 .getSingleResult();
-        Record record = record(author, kind, text, now);
-        if (isNew(record.since(), now)) {
+        History history = history(author, kind, text, now);
+        if (isNew(history.since(), now)) {
             requireFewLinks(text);
-            requireFewPosts(record, now);
+            requireFewPosts(history, now);
         }
-        if (record.repeated()) {
+        if (history.repeated()) {
             throw new ApiException(ErrorCode.TEXT_ALREADY_EXISTS);
         }
     }
@@ -89,7 +89,7 @@ public class SpamBrakeService {
         }
     }
 
-    private Record record(Caller author, PostKind kind, String text, Instant now) {
+    private History history(Caller author, PostKind kind, String text, Instant now) {
         String hourAgo = now.minus(HOUR).toString();
         Object[] row = (Object[]) new Sql()
                 .add("SELECT u.created_at, p.posts, p.oldest, EXISTS (SELECT FROM " + kind.table() + " t")
@@ -104,7 +104,7 @@ public class SpamBrakeService {
                 .add("AND created_at > CAST(? AS timestamptz)) recent) p WHERE u.id = ?", hourAgo, author.id())
                 .by(entities::createNativeQuery)
                 .getSingleResult();
-        return new Record(
+        return new History(
                 instant((Timestamp) row[0]),
                 ((Number) row[1]).longValue(),
                 instant((Timestamp) row[2]),
@@ -120,11 +120,11 @@ public class SpamBrakeService {
         }
     }
 
-    private void requireFewPosts(Record record, Instant now) {
-        if (record.posts() < config.newAccountPosts()) {
+    private void requireFewPosts(History history, Instant now) {
+        if (history.posts() < config.newAccountPosts()) {
             return;
         }
-        Instant free = record.oldest() == null ? now : record.oldest().plus(HOUR);
+        Instant free = history.oldest() == null ? now : history.oldest().plus(HOUR);
         throw new ApiException(
                 ErrorCode.POSTING_LIMIT_EXCEEDED,
                 Math.max(1, Duration.between(now, free).toSeconds() + 1));

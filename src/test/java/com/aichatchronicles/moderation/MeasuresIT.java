@@ -10,19 +10,13 @@ import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
-import com.aichatchronicles.testing.Talk;
-import com.aichatchronicles.testing.Together;
 import com.aichatchronicles.testing.Statements;
-import com.aichatchronicles.testing.ServerLog;
+import com.aichatchronicles.testing.Talk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,9 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
-
 
 @ExtendWith(ArquillianExtension.class)
 class MeasuresIT {
@@ -59,10 +51,12 @@ class MeasuresIT {
 
         assertThat(take("comment", comment.getString("id"), "hide").status()).isEqualTo(201);
 
-        JsonObject shown = Talk.list(Api.anonymous().get(Talk.comments(conversation))).get(0);
+        JsonObject shown =
+                Talk.list(Api.anonymous().get(Talk.comments(conversation))).get(0);
         assertThat(shown.getBoolean("hidden")).isTrue();
         assertThat(shown.get("content")).isEqualTo(JsonValue.NULL);
-        assertThat(Talk.data(Api.anonymous().get(Talk.path(comment))).get("content")).isEqualTo(JsonValue.NULL);
+        assertThat(Talk.data(Api.anonymous().get(Talk.path(comment))).get("content"))
+                .isEqualTo(JsonValue.NULL);
         for (Member member : List.of(author, moderator, Member.admin())) {
             Answer whole = member.api().get(Talk.path(comment));
             assertThat(Talk.data(whole).getString("content")).isEqualTo(comment.getString("content"));
@@ -90,13 +84,15 @@ class MeasuresIT {
 
         assertRefused(Api.anonymous().get(path), ErrorCode.CONVERSATION_NOT_FOUND);
         assertThat(Talk.ids(Api.anonymous().get(list))).isEmpty();
-        assertThat(Talk.ids(Api.anonymous().get("/api/v1/conversations?limit=100"))).doesNotContain(conversation);
+        assertThat(Talk.ids(Api.anonymous().get("/api/v1/conversations?limit=100")))
+                .doesNotContain(conversation);
         assertTold("unpublish");
         for (Member member : List.of(author, Member.admin())) {
-            assertRefused(
-                    member.api().put(path, Answer.json("{\"published\":true}")), ErrorCode.CONVERSATION_WITHHELD);
+            assertRefused(member.api().put(path, Answer.json("{\"published\":true}")), ErrorCode.CONVERSATION_WITHHELD);
         }
-        assertThat(author.api().put(path, Answer.json("{\"title\":\"Less private\"}")).status())
+        assertThat(author.api()
+                        .put(path, Answer.json("{\"title\":\"Less private\"}"))
+                        .status())
                 .isEqualTo(200);
         assertThat(Sql.update("UPDATE public.conversations SET published = true WHERE id = ?::uuid", conversation))
                 .isEqualTo(1);
@@ -107,7 +103,8 @@ class MeasuresIT {
         assertThat(Talk.ids(Api.anonymous().get(list))).containsExactly(conversation);
         assertTold("restore");
         author.api().put(path, Answer.json("{\"published\":false}"));
-        assertThat(author.api().put(path, Answer.json("{\"published\":true}")).status()).isEqualTo(200);
+        assertThat(author.api().put(path, Answer.json("{\"published\":true}")).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -138,12 +135,15 @@ class MeasuresIT {
 
         Answer log = moderator.api().get(MEASURES + "?subject_id=" + conversation);
 
-        assertThat(Talk.list(log)).extracting(entry -> entry.getString("measure")).containsExactly("unpublish", "warn");
+        assertThat(Talk.list(log))
+                .extracting(entry -> entry.getString("measure"))
+                .containsExactly("unpublish", "warn");
         assertThat(Talk.list(log).get(1)).isEqualTo(Talk.data(made));
         assertThat(Talk.list(log).get(1).getJsonObject("moderator").getString("id"))
                 .isEqualTo(moderator.id().toString());
         assertThat(Talk.list(log).get(1).getString("reason")).isEqualTo("Because of warn");
-        assertThat(Statements.of(i -> moderator.api().get(MEASURES + "?limit=" + (20 + i)))).hasSize(2);
+        assertThat(Statements.of(i -> moderator.api().get(MEASURES + "?limit=" + (20 + i))))
+                .hasSize(2);
     }
 
     @ParameterizedTest
@@ -161,8 +161,10 @@ class MeasuresIT {
         Api keyed = moderator.api().with("Idempotency-Key", UUID.randomUUID().toString());
         JsonObject body = body("conversation", conversation, "warn");
 
-        assertThat(keyed.post(MEASURES, body).text()).isEqualTo(keyed.post(MEASURES, body).text());
-        assertThat(Talk.ids(moderator.api().get(MEASURES + "?subject_id=" + conversation))).hasSize(1);
+        assertThat(keyed.post(MEASURES, body).text())
+                .isEqualTo(keyed.post(MEASURES, body).text());
+        assertThat(Talk.ids(moderator.api().get(MEASURES + "?subject_id=" + conversation)))
+                .hasSize(1);
     }
 
     private void assertTold(String measure) {

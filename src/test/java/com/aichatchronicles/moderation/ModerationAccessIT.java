@@ -9,20 +9,12 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Sql;
-import com.aichatchronicles.testing.Talk;
-import com.aichatchronicles.testing.Together;
-import com.aichatchronicles.testing.Statements;
 import com.aichatchronicles.testing.ServerLog;
+import com.aichatchronicles.testing.Talk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -30,9 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
-
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 class ModerationAccessIT {
@@ -71,8 +62,7 @@ class ModerationAccessIT {
 
         assertRefused(Api.anonymous().send(method, address, "{}"), ErrorCode.MISSING_TOKEN);
         assertRefused(author.api().send(method, address, "{}"), ErrorCode.INSUFFICIENT_PERMISSIONS);
-        assertRefused(
-                Member.register("premium").api().send(method, address, "{}"), ErrorCode.INSUFFICIENT_PERMISSIONS);
+        assertRefused(Member.register("premium").api().send(method, address, "{}"), ErrorCode.INSUFFICIENT_PERMISSIONS);
         for (Member member : List.of(moderator, Member.admin())) {
             assertThat(member.api().send(method, address, "{}").status()).isNotIn(401, 403, 405, 500);
         }
@@ -137,9 +127,13 @@ class ModerationAccessIT {
                 "{\"measure\":1,\"reason\":2}"
             })
     void aDecisionThatIsNotAsDescribedIsRefused(String body) {
-        String report = Talk.data(file(reporter, "conversation", Talk.publish(author))).getString("id");
+        String report =
+                Talk.data(file(reporter, "conversation", Talk.publish(author))).getString("id");
 
-        assertThat(moderator.api().send("PUT", REPORTS + "/" + report + "/decision", body).status())
+        assertThat(moderator
+                        .api()
+                        .send("PUT", REPORTS + "/" + report + "/decision", body)
+                        .status())
                 .isEqualTo(400);
     }
 

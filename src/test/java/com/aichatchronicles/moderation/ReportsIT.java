@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
-import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Statements;
 import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
-import com.aichatchronicles.testing.Statements;
-import com.aichatchronicles.testing.ServerLog;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,10 +24,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.CsvSource;
-
 
 @ExtendWith(ArquillianExtension.class)
 class ReportsIT {
@@ -64,13 +55,16 @@ class ReportsIT {
         JsonObject open = Talk.data(moderator.api().get(path));
         assertThat(open.getString("status")).isEqualTo("open");
         assertThat(open.getString("evidence")).isEqualTo(comment.getString("content"));
-        assertThat(open.getJsonObject("author").getString("id")).isEqualTo(author.id().toString());
-        assertThat(open.getJsonObject("reporter").getString("id")).isEqualTo(reporter.id().toString());
+        assertThat(open.getJsonObject("author").getString("id"))
+                .isEqualTo(author.id().toString());
+        assertThat(open.getJsonObject("reporter").getString("id"))
+                .isEqualTo(reporter.id().toString());
         assertThat(queue("open")).contains(filed.getString("id"));
 
         JsonObject taken = Talk.data(moderator.api().send("PUT", path + "/taker", ""));
         assertThat(taken.getString("status")).isEqualTo("taken");
-        assertThat(taken.getJsonObject("taker").getString("id")).isEqualTo(moderator.id().toString());
+        assertThat(taken.getJsonObject("taker").getString("id"))
+                .isEqualTo(moderator.id().toString());
         assertThat(queue("taken")).contains(filed.getString("id"));
 
         JsonObject decided = Talk.data(decide(moderator, path, "hide", "This is advertising."));
@@ -138,14 +132,14 @@ class ReportsIT {
                 .mapToObj(i -> idOf(List.of(file(Member.register(), "conversation", conversation))))
                 .toList();
         List<Callable<Answer>> decisions = new ArrayList<>();
-        reports.forEach(report ->
-                decisions.add(() -> decide(moderator, REPORTS + "/" + report, "unpublish", "Too private")));
+        reports.forEach(
+                report -> decisions.add(() -> decide(moderator, REPORTS + "/" + report, "unpublish", "Too private")));
 
         List<Answer> answers = Together.run(decisions);
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409, 409);
-        reports.forEach(report -> assertThat(Talk.data(moderator.api().get(REPORTS + "/" + report))
-                        .getString("measure"))
+        reports.forEach(report -> assertThat(
+                        Talk.data(moderator.api().get(REPORTS + "/" + report)).getString("measure"))
                 .isEqualTo("unpublish"));
         assertThat(Talk.ids(moderator.api().get("/api/v1/moderation/measures?subject_id=" + conversation)))
                 .hasSize(1);
@@ -154,7 +148,8 @@ class ReportsIT {
     @Test
     void profilesAreReportedAndTheirOwnersWarned() {
         Member owner = Member.register();
-        String path = REPORTS + "/" + idOf(List.of(file(reporter, "profile", owner.id().toString())));
+        String path = REPORTS + "/"
+                + idOf(List.of(file(reporter, "profile", owner.id().toString())));
 
         assertRefused(
                 decide(moderator, path, "hide", "No"),
@@ -183,7 +178,8 @@ class ReportsIT {
         }
 
         assertThat(seen).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
-        assertThat(Statements.of(i -> moderator.api().get(REPORTS + "?limit=" + (20 + i)))).hasSize(2);
+        assertThat(Statements.of(i -> moderator.api().get(REPORTS + "?limit=" + (20 + i))))
+                .hasSize(2);
     }
 
     private static Answer file(Member member, String type, String id) {

@@ -4,35 +4,23 @@ import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.platform.errors.ErrorCode;
-import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
-import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Statements;
 import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
-import com.aichatchronicles.testing.Statements;
-import com.aichatchronicles.testing.ServerLog;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.provider.CsvSource;
-
 
 @ExtendWith(ArquillianExtension.class)
 class NotificationsIT {
@@ -52,22 +40,21 @@ class NotificationsIT {
 
         JsonObject told = only(author);
 
-        assertThat(told)
-                .isEqualTo(Answer.json("""
+        assertThat(told).isEqualTo(Answer.json("""
                         {"id":"%s","kind":"commented","times":1,
                          "actor":{"id":"%s","full_name":"%s","username":"%s","avatar_url":null},
                          "conversation_id":"%s","title":"To be talked about","comment_id":"%s","excerpt":"%s",
                          "measure":null,"reason":null,"read":false,"created_at":"%s","updated_at":"%s"}
                         """.formatted(
-                                told.getString("id"),
-                                reader.id(),
-                                reader.name(),
-                                reader.username(),
-                                conversation,
-                                comment.getString("id"),
-                                comment.getString("content"),
-                                told.getString("created_at"),
-                                told.getString("created_at"))));
+                        told.getString("id"),
+                        reader.id(),
+                        reader.name(),
+                        reader.username(),
+                        conversation,
+                        comment.getString("id"),
+                        comment.getString("content"),
+                        told.getString("created_at"),
+                        told.getString("created_at"))));
         assertThat(list(reader)).isEmpty();
     }
 
@@ -132,7 +119,8 @@ class NotificationsIT {
     void whatHappensAgainIsToldInTheSameNotificationUntilItIsRead() throws Exception {
         Member author = Member.register();
         String conversation = Talk.publish(author);
-        List<Member> readers = IntStream.range(0, 4).mapToObj(i -> Member.register()).toList();
+        List<Member> readers =
+                IntStream.range(0, 4).mapToObj(i -> Member.register()).toList();
         AtomicInteger turn = new AtomicInteger();
         Together.run(40, () -> Talk.comment(readers.get(turn.getAndIncrement() % 4), conversation));
 
@@ -195,7 +183,8 @@ class NotificationsIT {
         }
 
         assertThat(empty).hasSize(2);
-        assertThat(Statements.of(i -> author.api().get(PATH + "?limit=" + (30 + i)))).hasSize(2);
+        assertThat(Statements.of(i -> author.api().get(PATH + "?limit=" + (30 + i))))
+                .hasSize(2);
     }
 
     @Test

@@ -9,30 +9,21 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
-import com.aichatchronicles.testing.Statements;
-import com.aichatchronicles.testing.ServerLog;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
-
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
 class PreferencesIT {
@@ -78,8 +69,7 @@ class PreferencesIT {
                 () -> member.api().put(PATH + "/preferences", Answer.json("{\"mail_digest\":\"daily\"}")));
 
         assertThat(Together.run(changes)).extracting(Answer::status).containsOnly(200);
-        assertThat(Talk.data(member.api().get(PATH + "/preferences")))
-                .isEqualTo(Answer.json("""
+        assertThat(Talk.data(member.api().get(PATH + "/preferences"))).isEqualTo(Answer.json("""
                         {"replied":true,"commented":true,"liked":false,"followed":false,"featured":false,
                          "mail_digest":"daily"}"""));
     }

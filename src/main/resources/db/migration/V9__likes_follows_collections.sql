@@ -1,15 +1,15 @@
 -- Likes, follows, bookmarks and collections: how many follow whom, what a reader keeps, and the indexes of their lists.
 
--- Followers are counted in the transaction that follows or unfollows, so the numbers are as exact as the rows, also after
--- a crash. They stand in a table of their own, because a write of the profile would set its updated_at.
+-- Followers are counted in the transaction that follows or unfollows, so the numbers are as exact as the rows, also
+-- after a crash. They stand in a table of their own, because a write of the profile would set its updated_at.
 CREATE TABLE chronicles.follow_counts (
     profile_id uuid PRIMARY KEY REFERENCES public.profiles (id) ON DELETE CASCADE,
     followers  bigint NOT NULL DEFAULT 0,
     following  bigint NOT NULL DEFAULT 0
 ) WITH (fillfactor = 80);
 
--- The rows are taken in a fixed order, so that two who follow each other at the same moment wait instead of dead-locking.
--- Rows that go because their profile goes find nothing to count there any more.
+-- The rows are taken in a fixed order, so that two who follow each other at the same moment wait instead of
+-- dead-locking. Rows that go because their profile goes find nothing to count there any more.
 CREATE FUNCTION chronicles.count_follows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'INSERT' THEN
@@ -42,8 +42,8 @@ CREATE TRIGGER count_new AFTER INSERT ON public.follows
 CREATE TRIGGER count_gone AFTER DELETE ON public.follows
     REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION chronicles.count_follows();
 
--- As in V3: a restore that sets session_replication_role counts too; after one that switches the triggers off altogether
--- the server recounts at its next start.
+-- As in V3: a restore that sets session_replication_role counts too; after one that switches the triggers off
+-- altogether the server recounts at its next start.
 ALTER TABLE public.follows ENABLE ALWAYS TRIGGER count_new, ENABLE ALWAYS TRIGGER count_gone;
 
 -- Programs that write follows by themselves void what the servers have kept, as in V6.

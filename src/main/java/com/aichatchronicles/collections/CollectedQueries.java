@@ -12,6 +12,15 @@ import java.util.UUID;
 /** What is in collections. Writers hold the row of the collection, so that one writes at a time. */
 @Dependent
 class CollectedQueries {
+    private static final String ARRANGE = """
+            UPDATE chronicles.collected k SET place = n.place
+              FROM (SELECT o.conversation_id,
+                           row_number() OVER (ORDER BY f.place NULLS LAST, o.place, o.conversation_id)
+                      FROM chronicles.collected o
+                      LEFT JOIN unnest(CAST(? AS uuid[])) WITH ORDINALITY f (id, place) ON f.id = o.conversation_id
+                     WHERE o.collection_id = ?) n (id, place)
+             WHERE k.collection_id = ? AND k.conversation_id = n.id""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -63,15 +72,7 @@ class CollectedQueries {
         String named =
                 TextArrayConverter.literal(front.stream().map(UUID::toString).toList());
         new Sql()
-                .add("UPDATE chronicles.collected k SET place = n.place")
-                .add("FROM (SELECT o.conversation_id,")
-                .add(
-                        "             row_number() OVER (ORDER BY f.place NULLS LAST, o.place, o.conversation_id) AS place")
-                .add("        FROM chronicles.collected o")
-                .add("        LEFT JOIN unnest(CAST(? AS uuid[])) WITH ORDINALITY f (id, place)", named)
-                .add("               ON f.id = o.conversation_id")
-                .add("       WHERE o.collection_id = ?) n", collection)
-                .add("WHERE k.collection_id = ? AND k.conversation_id = n.conversation_id", collection)
+                .add(ARRANGE, named, collection, collection)
                 .by(entities::createNativeQuery)
                 .executeUpdate();
     }

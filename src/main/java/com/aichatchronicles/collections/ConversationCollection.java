@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A named list of conversations. Made empty by its owner, who fills, arranges and renames it and may show it to everyone;
- * gone with the owner's account.
+ * A named list of conversations. Made empty by its owner, who fills, arranges and renames it and may show it to
+ * everyone; gone with the owner's account.
  */
 @Entity
 @Table(schema = "chronicles", name = "collections")

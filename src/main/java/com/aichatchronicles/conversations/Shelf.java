@@ -3,8 +3,8 @@ package com.aichatchronicles.conversations;
 import java.util.UUID;
 
 /**
- * Rows of another feature that each point to a conversation, in their column {@code conversation_id}: what somebody likes
- * or keeps. The three names are constants of the feature, never input.
+ * Rows of another feature that each point to a conversation, in their column {@code conversation_id}: what somebody
+ * likes or keeps. The three names are constants of the feature, never input.
  *
  * @param table the table
  * @param ownerColumn its column that says whose rows they are

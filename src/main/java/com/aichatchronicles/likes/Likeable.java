@@ -36,7 +36,7 @@ public enum Likeable {
         return column;
     }
 
-    /** @return SQL of its likes and its conversation with category and author, by its id; the conversation is named c */
+    /** @return SQL of its likes, its conversation, category and author, by its id; the conversation is named c */
     String select() {
         return select;
     }

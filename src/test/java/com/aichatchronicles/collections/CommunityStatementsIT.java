@@ -2,6 +2,7 @@ package com.aichatchronicles.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Community;
 import com.aichatchronicles.testing.Deployments;
@@ -10,8 +11,10 @@ import com.aichatchronicles.testing.Statements;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -43,6 +46,26 @@ class CommunityStatementsIT {
 
         assertThat(empty.values()).allMatch(cost -> cost == 1 || cost == 2);
         assertThat(full).isEqualTo(empty);
+    }
+
+    @Test
+    void aProfileCostsOneStatementThatCountsNoRows() {
+        String letters = Member.newUsername()
+                .chars()
+                .mapToObj(c -> String.valueOf((char) (Character.isDigit(c) ? c - '0' + 'g' : c)))
+                .collect(Collectors.joining());
+        owner.api().put("/api/v1/auth/profile", Answer.json("{\"username\":\"" + letters + "\"}"));
+
+        List<String> statements = Statements.of(i -> {
+            String spelling = letters.substring(0, i).toUpperCase(Locale.ROOT)
+                    + letters.substring(i).toLowerCase(Locale.ROOT);
+            assertThat(Api.anonymous().get("/api/v1/profiles/" + spelling).status())
+                    .isEqualTo(200);
+        });
+
+        assertThat(statements).hasSize(1);
+        assertThat(statements.get(0))
+                .doesNotContain("count(", "public.likes", "public.follows", "public.conversations");
     }
 
     /** Each repetition asks for another page size, so that no cache answers. */

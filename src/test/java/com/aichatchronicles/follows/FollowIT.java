@@ -68,7 +68,8 @@ class FollowIT {
         Answer again = reader.api().delete(path);
 
         assertThat(first.body()).isEqualTo(Answer.json("""
-                {"success":true,"data":{"following":false,"followers_count":0},"message":"Unfollowed successfully"}"""));
+                {"success":true,"message":"Unfollowed successfully","data":{"following":false,"followers_count":0}}
+                """));
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(figures(writer)).isEqualTo("0 0");
         assertThat(figures(reader)).isEqualTo("0 0");

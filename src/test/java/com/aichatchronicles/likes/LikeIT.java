@@ -49,10 +49,8 @@ class LikeIT {
         Answer first = reader.api().put(path + "/like", JsonObject.EMPTY_JSON_OBJECT);
         Answer again = reader.api().put(path + "/like", JsonObject.EMPTY_JSON_OBJECT);
 
-        assertThat(first.body())
-                .isEqualTo(
-                        Answer.json(
-                                "{\"success\":true,\"data\":{\"liked\":true,\"likes_count\":1},\"message\":\"Liked successfully\"}"));
+        assertThat(first.body()).isEqualTo(Answer.json("""
+                {"success":true,"data":{"liked":true,"likes_count":1},"message":"Liked successfully"}"""));
         assertThat(first.header("Cache-Control")).isEqualTo("no-store");
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(Community.total(Api.anonymous().get(path + "/likes"))).isEqualTo(1);

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param after where to go on instead of at the page's own beginning, or null
  */
 public record PageRequest(int page, int limit, Position after) implements CacheKey {
-    private static final int LONGEST_CURSOR = 200;
+    private static final int LONGEST_CURSOR = 500;
     private static final int MOST_PAGES = 10_000_000;
     private static final int USUAL = 12;
     private static final int MOST = 100;
@@ -31,8 +31,8 @@ public record PageRequest(int page, int limit, Position after) implements CacheK
     }
 
     /**
-     * @param query collects what is wrong with {@code page}, {@code limit} and {@code cursor}; the caller of this method
-     *     calls its {@code requireValid}
+     * @param query collects what is wrong with {@code page}, {@code limit} and {@code cursor}; the caller of this
+     *     method calls its {@code requireValid}
      * @return what they ask for
      */
     public static PageRequest of(QueryParameters query) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where a list goes on: behind the row with this rank and id, so that rows which come or go meanwhile neither repeat nor
- * skip any. For callers it is an opaque text, which also has the number of the page that follows.
+ * Where a list goes on: behind the row with this rank and id, so that rows which come or go meanwhile neither repeat
+ * nor skip any. For callers it is an opaque text, which also has the number of the page that follows.
  *
  * @param rank what the list is sorted by: microseconds since 1970 in a list by time, else a number
  * @param id what tells rows of the same rank apart

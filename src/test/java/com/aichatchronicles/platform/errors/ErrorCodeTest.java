@@ -32,6 +32,7 @@ class ErrorCodeTest {
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
+            REQUEST_TIMEOUT 408 The body did not arrive in time
             USER_ALREADY_EXISTS 409 A user with this email or username already exists
             FOLLOW_LIMIT_REACHED 409 You follow as many people as one can
             COLLECTION_LIMIT_REACHED 409 You have as many collections as one can

@@ -72,7 +72,12 @@ class ConfigurationCheckTest {
         "METRICS_AUTHENTICATION,yes",
         "RATE_LIMIT_AUTH,5",
         "WHITELISTED_IPS,localhost",
-        "TRUSTED_PROXIES,10.*"
+        "TRUSTED_PROXIES,10.*",
+        "NEW_ACCOUNT_AGE,a day",
+        "NEW_ACCOUNT_AGE,-P1D",
+        "SAME_TEXT_WINDOW,24",
+        "NEW_ACCOUNT_LINKS,-1",
+        "NEW_ACCOUNT_POSTS,many"
     })
     void aWrongSettingIsNamedAndNotQuoted(String name, String value) {
         List<String> complaints = ConfigurationCheck.complaints(RIGHT.with(name, value));

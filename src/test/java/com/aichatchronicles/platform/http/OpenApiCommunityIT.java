@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import static com.aichatchronicles.testing.Documented.asDocumented;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Answer;
@@ -23,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 class OpenApiCommunityIT {
     private static final String API = "/api/v1";
     private static final JsonObject NOTHING = JsonObject.EMPTY_JSON_OBJECT;
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
 
     private final Member author = Member.register();
     private final Member reader = Member.register();
@@ -112,25 +112,5 @@ class OpenApiCommunityIT {
         asDocumented("GET " + template, answer, 200);
         Api again = reader.api().with("If-None-Match", answer.header("ETag"));
         asDocumented("GET " + template, again.get(path), 304);
-    }
-
-    private static void asDocumented(String operation, Answer answer, int status) {
-        assertThat(answer.status()).as(operation + ' ' + answer.text()).isEqualTo(status);
-        JsonNode response = DOCUMENT.response(operation, status);
-        assertThat(response.path("headers").propertyNames())
-                .as(operation)
-                .filteredOn(header -> !header.equals("Idempotency-Replayed")) // says itself that it is often absent
-                .allMatch(header -> answer.header(header) != null);
-        if (status == 304) {
-            assertThat(answer.text()).isEmpty();
-            return;
-        }
-        JsonNode media = response.path("content").path("application/json");
-        assertThat(DOCUMENT.complaints(media.path("schema"), OpenApiDocument.json(answer.text())))
-                .as(operation + ' ' + answer.text())
-                .isEmpty();
-        if (media.has("examples")) {
-            assertThat(OpenApiDocument.codes(response)).contains(answer.body().getString("code"));
-        }
     }
 }

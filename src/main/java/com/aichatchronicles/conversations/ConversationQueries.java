@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.platform.http.Pagination;
 import com.aichatchronicles.platform.persistence.TextArrayConverter;
 import jakarta.enterprise.context.Dependent;

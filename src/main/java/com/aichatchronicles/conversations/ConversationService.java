@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;

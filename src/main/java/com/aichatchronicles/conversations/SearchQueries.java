@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.platform.http.Pagination;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;

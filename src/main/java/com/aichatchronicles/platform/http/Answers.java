@@ -20,6 +20,9 @@ import java.util.zip.GZIPOutputStream;
  */
 @RequestScoped
 public class Answers {
+    /** The media type of calendars (RFC 5545, section 8.1). */
+    public static final String CALENDAR = "text/calendar; charset=utf-8";
+
     private static final int WORTH_COMPRESSING = 1024;
 
     @Inject
@@ -67,6 +70,30 @@ public class Answers {
     }
 
     /**
+     * @param body an envelope that only the holder of a secret may read
+     * @param version the version of the thing in it
+     * @return 200 or 304; nobody keeps it and no search engine lists it
+     */
+    public Response secret(Object body, long version) {
+        byte[] json = json(body);
+        Response answer = conditional(json, EntityTags.of(version, json), "private, no-store");
+        answer.getHeaders().putSingle("X-Robots-Tag", "noindex, nofollow");
+        return answer;
+    }
+
+    /**
+     * @param calendar in iCalendar format, for this caller alone
+     * @param fileName under which a browser saves it
+     * @return 200 or 304; no shared cache keeps it
+     */
+    public Response calendar(String calendar, String fileName) {
+        byte[] text = calendar.getBytes(StandardCharsets.UTF_8);
+        Response answer = conditional(text, EntityTags.of(text), "private, no-cache", MediaType.valueOf(CALENDAR));
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + fileName);
+        return answer;
+    }
+
+    /**
      * @param data a thing that has just been written
      * @param version its version
      * @return the header value that a read of it would carry now
@@ -76,7 +103,11 @@ public class Answers {
     }
 
     private Response conditional(byte[] json, String tag, String cacheControl) {
-        boolean gzip = json.length >= WORTH_COMPRESSING
+        return conditional(json, tag, cacheControl, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private Response conditional(byte[] text, String tag, String cacheControl, MediaType type) {
+        boolean gzip = text.length >= WORTH_COMPRESSING
                 && AcceptEncoding.allowsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         boolean known = EntityTags.noneMatchFails(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag);
         Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok();
@@ -89,8 +120,8 @@ public class Answers {
         if (gzip) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return answer.type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(gzip ? compressed(json) : json)
+        return answer.type(type)
+                .entity(gzip ? compressed(text) : text)
                 .build();
     }
 
@@ -98,10 +129,10 @@ public class Answers {
         return jsonb.toJson(body).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] compressed(byte[] json) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 3);
+    private static byte[] compressed(byte[] text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json);
+            gzip.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException("Memory refused bytes", e);
         }

@@ -1,4 +1,4 @@
-package com.aichatchronicles.conversations;
+package com.aichatchronicles.platform.persistence;
 
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A native query under construction. Whatever comes from a caller goes in as a parameter, never as text. */
-final class Sql {
+public final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
     /** Adds SQL in which each {@code ?} stands for the next of the values. */
-    Sql add(String sql, Object... values) {
+    public Sql add(String sql, Object... values) {
         int next = 0;
         for (int i = 0; i < sql.length(); i++) {
             char c = sql.charAt(i);
@@ -26,7 +26,7 @@ final class Sql {
     }
 
     /** Adds the SQL with its values if the condition holds. */
-    Sql addIf(boolean condition, String sql, Object... values) {
+    public Sql addIf(boolean condition, String sql, Object... values) {
         return condition ? add(sql, values) : this;
     }
 
@@ -34,7 +34,7 @@ final class Sql {
      * @param factory makes a native query of its text
      * @return the query with its parameters set
      */
-    Query by(Function<String, Query> factory) {
+    public Query by(Function<String, Query> factory) {
         Query query = factory.apply(text.toString());
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));

@@ -7,6 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
+import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

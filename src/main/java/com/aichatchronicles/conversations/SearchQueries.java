@@ -2,6 +2,7 @@ package com.aichatchronicles.conversations;
 
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.platform.http.Pagination;
+import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -52,6 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("fsync", "on") // this and the next: the library would trade data for speed
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements") // tests count statements with it
+                .setServerConfig("pg_stat_statements.track_utility", "off")
                 .setServerConfig("unix_socket_directories", "");
         try {
             return withDatabase(withLocale(builder).start());

@@ -10,7 +10,11 @@ public final class Sql {
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    /** Adds SQL in which each {@code ?} stands for the next of the values. */
+    /**
+     * Adds SQL in which each {@code ?} stands for the next of the values.
+     *
+     * @return this query
+     */
     public Sql add(String sql, Object... values) {
         int next = 0;
         for (int i = 0; i < sql.length(); i++) {
@@ -25,7 +29,11 @@ public final class Sql {
         return this;
     }
 
-    /** Adds the SQL with its values if the condition holds. */
+    /**
+     * Adds the SQL with its values if the condition holds.
+     *
+     * @return this query
+     */
     public Sql addIf(boolean condition, String sql, Object... values) {
         return condition ? add(sql, values) : this;
     }

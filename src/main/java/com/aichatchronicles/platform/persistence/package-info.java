@@ -1,4 +1,4 @@
 /**
- * What JPA lacks for PostgreSQL: arrays and time-ordered ids.
+ * What JPA lacks for PostgreSQL: arrays, time-ordered ids and native queries composed at run time.
  */
 package com.aichatchronicles.platform.persistence;

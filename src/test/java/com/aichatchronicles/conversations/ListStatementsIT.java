@@ -1,0 +1,38 @@
+package com.aichatchronicles.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Statements;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** That a page costs the same few statements whatever it holds. */
+@ExtendWith(ArquillianExtension.class)
+class ListStatementsIT {
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    @Test
+    void aPageCostsAsManyStatementsWhateverItHolds() {
+        Member author = Member.register();
+        String page = Sample.PATH + "/user/" + author.id() + "?limit=";
+
+        List<String> empty = Statements.of(i -> Api.anonymous().get(page + (20 + i)));
+        for (int i = 0; i < 12; i++) {
+            Sample.publish(author, "One of several " + i);
+        }
+        List<String> full = Statements.of(i -> author.api().get(page + (30 + i)));
+
+        assertThat(empty).hasSize(2);
+        assertThat(full).hasSize(2);
+    }
+}

@@ -1,6 +1,5 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -13,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -101,6 +102,23 @@ public class ConversationReadService {
                 .filter(name -> !STANDARD.contains(name))
                 .forEach(categories::add);
         return categories;
+    }
+
+    /** @return the categories as {@link #categories} has them, each with its number of published conversations */
+    public List<CategoryView> countedCategories() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        STANDARD.forEach(name -> counts.put(name, 0L));
+        List<?> used = new Sql()
+                .add("SELECT name, sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'category'")
+                .add("GROUP BY name HAVING sum(conversations) > 0 ORDER BY name LIMIT ?", MOST_CATEGORIES)
+                .by(entities::createNativeQuery)
+                .getResultList();
+        used.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+        return counts.entrySet().stream()
+                .map(entry -> new CategoryView(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** @return the published part of the site in figures */

@@ -1,6 +1,5 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;

@@ -79,6 +79,14 @@ public class ConversationsResource {
         return answers.shared(Envelope.of(reads.categories()));
     }
 
+    /** @return the same categories, each with its number of published conversations, or 304 */
+    @GET
+    @Path("categories/counts")
+    @PermitAll
+    public Response countedCategories() {
+        return answers.shared(Envelope.of(reads.countedCategories()));
+    }
+
     /** @return a page of one category, or 304 */
     @GET
     @Path("category/{category}")

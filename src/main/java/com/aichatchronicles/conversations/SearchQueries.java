@@ -1,6 +1,5 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.platform.http.Pagination;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.enterprise.context.Dependent;

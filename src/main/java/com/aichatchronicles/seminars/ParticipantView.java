@@ -8,12 +8,15 @@ import java.util.UUID;
 /**
  * Somebody who has a seat.
  *
- * @param rowId the registration, for cursors only
+ * @param registration what holds the seat, for cursors only
  */
 public record ParticipantView(
         UUID id,
         @JsonbProperty(value = "full_name", nillable = true) String fullName,
         @JsonbProperty(value = "username", nillable = true) String username,
-        @JsonbProperty(value = "avatar_url", nillable = true) String avatarUrl,
+
+        @JsonbProperty(value = "avatar_url", nillable = true)
+        String avatarUrl,
+
         Instant registeredAt,
-        @JsonbTransient UUID rowId) {}
+        @JsonbTransient UUID registration) {}

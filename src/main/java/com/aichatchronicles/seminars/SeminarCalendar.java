@@ -44,8 +44,10 @@ public class SeminarCalendar {
      */
     String write(List<SeminarView> seminars) {
         Calendar calendar = new Calendar(
-                new PropertyList(List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN)),
-                new ComponentList<>(seminars.stream().map(SeminarCalendar::event).toList()));
+                new PropertyList(
+                        List.of(new ProdId(PRODUCT), ImmutableVersion.VERSION_2_0, ImmutableCalScale.GREGORIAN)),
+                new ComponentList<>(
+                        seminars.stream().map(SeminarCalendar::event).toList()));
         StringWriter text = new StringWriter();
         try {
             new CalendarOutputter(false).output(calendar, text); // a calendar without events fails validation

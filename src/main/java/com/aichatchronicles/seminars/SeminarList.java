@@ -1,8 +1,8 @@
 package com.aichatchronicles.seminars;
 
 import com.aichatchronicles.platform.http.Moment;
+import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.QueryParameters;
-import com.aichatchronicles.platform.http.TimeCursor;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.Set;
@@ -15,20 +15,10 @@ import java.util.Set;
  * @param from the earliest beginning, null for none
  * @param to all begin before this, null for none
  * @param descending whether the latest comes first
- * @param page the page wanted, from 1
- * @param limit the most seminars on it
- * @param cursor where to go on instead of the page, or null
+ * @param part which part of it
  */
 public record SeminarList(
-        String status,
-        String category,
-        Instant from,
-        Instant to,
-        boolean descending,
-        int page,
-        int limit,
-        TimeCursor cursor) {
-    private static final int MOST_PAGES = 10_000_000;
+        String status, String category, Instant from, Instant to, boolean descending, PageRequest part) {
 
     static SeminarList of(MultivaluedMap<String, String> parameters) {
         QueryParameters query = new QueryParameters(parameters);
@@ -40,9 +30,7 @@ public record SeminarList(
                 moment(query, "from"),
                 moment(query, "to"),
                 "desc".equals(query.oneOf("order", "asc", Set.of("asc", "desc"))),
-                query.integer("page", 1, 1, MOST_PAGES),
-                query.integer("limit", 12, 1, 100),
-                TimeCursor.in(query));
+                PageRequest.of(query));
         query.requireValid();
         return list;
     }
@@ -57,10 +45,6 @@ public record SeminarList(
             query.refuse(name, Moment.MESSAGE, "date.format");
         }
         return time;
-    }
-
-    int pageNumber() {
-        return cursor == null ? page : cursor.page();
     }
 
     String direction() {

@@ -1,8 +1,8 @@
 package com.aichatchronicles.seminars;
 
 import com.aichatchronicles.platform.http.Page;
-import com.aichatchronicles.platform.http.Pagination;
-import com.aichatchronicles.platform.http.TimeCursor;
+import com.aichatchronicles.platform.http.PageRequest;
+import com.aichatchronicles.platform.http.Position;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Lists of seminars and of participants, and single seminars. */
 @Dependent
@@ -34,11 +35,7 @@ class SeminarQueries {
     EntityManager entities;
 
     Optional<SeminarView> lookup(UUID id, Audience audience) {
-        return select(audience)
-                .add("WHERE s.id = ?", id)
-                .by(entities::createNativeQuery)
-                .getResultList()
-                .stream()
+        return select(audience).add("WHERE s.id = ?", id).by(entities::createNativeQuery).getResultList().stream()
                 .findFirst()
                 .map(SeminarQueries::view);
     }
@@ -46,24 +43,19 @@ class SeminarQueries {
     Page<SeminarView> list(SeminarList list, Audience audience, UUID participant) {
         Sql sql = select(audience);
         addConditions(sql, list, participant);
-        TimeCursor cursor = list.cursor();
-        sql.addIf(
-                cursor != null,
-                "AND (s.scheduled_at, s.id) " + (list.descending() ? "<" : ">") + " (?, ?)",
-                cursor == null ? null : Timestamp.from(cursor.time()),
-                cursor == null ? null : cursor.id());
+        PageRequest part = list.part();
+        String beyond = list.descending() ? "<" : ">";
+        addPosition(sql, "AND (s.scheduled_at, s.id) " + beyond, part.after());
         sql.add("ORDER BY s.scheduled_at " + list.direction() + ", s.id " + list.direction())
-                .add("LIMIT ?", list.limit() + 1)
-                .addIf(cursor == null, "OFFSET ?", (list.page() - 1L) * list.limit());
+                .add("LIMIT ? OFFSET ?", part.rows(), part.offset());
         List<SeminarView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
                 .map(SeminarQueries::view)
                 .toList();
-        boolean more = rows.size() > list.limit();
-        List<SeminarView> shown = more ? rows.subList(0, list.limit()) : rows;
-        SeminarView last = more ? shown.get(shown.size() - 1) : null;
-        String next = more ? new TimeCursor(list.pageNumber() + 1, last.scheduledAt(), last.id()).encode() : null;
-        return Page.of(
-                shown, Pagination.of(list.pageNumber(), list.limit(), total(list, participant), next), null);
+        return part.page(
+                rows,
+                total(list, participant),
+                seminar -> Position.at(seminar.scheduledAt(), seminar.id()),
+                Function.identity());
     }
 
     /** @return the seminars that a person hosts or takes part in, the latest first, so many at most */
@@ -78,33 +70,37 @@ class SeminarQueries {
                 .toList();
     }
 
-    /** @return the participants in the order in which they came, one more than the limit if there are more */
-    List<ParticipantView> participants(UUID seminar, int limit, long offset, TimeCursor cursor) {
+    /** @return a page of the participants in the order in which they came, empty for a seminar that doesn't exist */
+    Optional<Page<ParticipantView>> participants(UUID seminar, PageRequest part) {
         Sql sql = new Sql()
                 .add("SELECT p.id, p.full_name, p.username, p.avatar_url, r.registered_at, r.id")
                 .add("FROM public.seminar_participants r JOIN public.profiles p ON p.id = r.user_id")
-                .add("WHERE r.seminar_id = ?", seminar)
-                .addIf(
-                        cursor != null,
-                        "AND (r.registered_at, r.id) > (?, ?)",
-                        cursor == null ? null : Timestamp.from(cursor.time()),
-                        cursor == null ? null : cursor.id())
-                .add("ORDER BY r.registered_at, r.id LIMIT ?", limit + 1)
-                .addIf(cursor == null, "OFFSET ?", offset);
-        return sql.by(entities::createNativeQuery).getResultList().stream()
-                .map(SeminarQueries::participant)
-                .toList();
+                .add("WHERE r.seminar_id = ?", seminar);
+        addPosition(sql, "AND (r.registered_at, r.id) >", part.after());
+        sql.add("ORDER BY r.registered_at, r.id LIMIT ? OFFSET ?", part.rows(), part.offset());
+        return seatsTaken(seminar).map(total -> {
+            List<ParticipantView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
+                    .map(SeminarQueries::participant)
+                    .toList();
+            return part.page(
+                    rows, total, row -> Position.at(row.registeredAt(), row.registration()), Function.identity());
+        });
     }
 
-    /** @return how many have a seat, empty for a seminar that doesn't exist */
-    Optional<Integer> seatsTaken(UUID seminar) {
+    private Optional<Integer> seatsTaken(UUID seminar) {
         return new Sql()
-                .add("SELECT participants_count FROM public.seminars WHERE id = ?", seminar)
-                .by(entities::createNativeQuery)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(count -> ((Number) count).intValue());
+                        .add("SELECT participants_count FROM public.seminars WHERE id = ?", seminar)
+                        .by(entities::createNativeQuery)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .map(count -> ((Number) count).intValue());
+    }
+
+    private static void addPosition(Sql sql, String comparison, Position after) {
+        if (after != null) {
+            sql.add(comparison + " (CAST(? AS timestamptz), ?)", after.time(), after.id());
+        }
     }
 
     private long total(SeminarList list, UUID participant) {
@@ -154,12 +150,8 @@ class SeminarQueries {
     private static ParticipantView participant(Object row) {
         Object[] column = (Object[]) row;
         return new ParticipantView(
-                (UUID) column[0],
-                (String) column[1],
-                (String) column[2],
-                (String) column[3],
-                instant(column[4]),
-                (UUID) column[5]);
+                (UUID) column[0], (String) column[1], (String) column[2], (String) column[3], instant(column[4]), (UUID)
+                        column[5]);
     }
 
     private static Timestamp timestamp(Instant time) {

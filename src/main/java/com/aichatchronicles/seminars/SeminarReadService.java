@@ -4,8 +4,7 @@ import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Page;
-import com.aichatchronicles.platform.http.Pagination;
-import com.aichatchronicles.platform.http.TimeCursor;
+import com.aichatchronicles.platform.http.PageRequest;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -51,27 +50,17 @@ public class SeminarReadService {
      * @throws ApiException SEMINAR_NOT_FOUND
      */
     public SeminarView find(UUID id, Optional<Caller> caller) {
-        return queries.lookup(id, Audience.of(caller))
-                .orElseThrow(() -> new ApiException(ErrorCode.SEMINAR_NOT_FOUND));
+        return queries.lookup(id, Audience.of(caller)).orElseThrow(() -> new ApiException(ErrorCode.SEMINAR_NOT_FOUND));
     }
 
     /**
      * @param id the seminar
-     * @param page the page wanted, from 1
-     * @param limit the most people on it
-     * @param cursor where to go on instead of the page, or null
+     * @param part which part of the list
      * @return one page of those who have a seat, in the order in which they took it
      * @throws ApiException SEMINAR_NOT_FOUND
      */
-    public Page<ParticipantView> participants(UUID id, int page, int limit, TimeCursor cursor) {
-        int total = queries.seatsTaken(id).orElseThrow(() -> new ApiException(ErrorCode.SEMINAR_NOT_FOUND));
-        List<ParticipantView> rows = queries.participants(id, limit, (page - 1L) * limit, cursor);
-        boolean more = rows.size() > limit;
-        List<ParticipantView> shown = more ? rows.subList(0, limit) : rows;
-        int number = cursor == null ? page : cursor.page();
-        ParticipantView last = more ? shown.get(shown.size() - 1) : null;
-        String next = more ? new TimeCursor(number + 1, last.registeredAt(), last.rowId()).encode() : null;
-        return Page.of(shown, Pagination.of(number, limit, total, next), null);
+    public Page<ParticipantView> participants(UUID id, PageRequest part) {
+        return queries.participants(id, part).orElseThrow(() -> new ApiException(ErrorCode.SEMINAR_NOT_FOUND));
     }
 
     /**

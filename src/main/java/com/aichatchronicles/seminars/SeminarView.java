@@ -21,10 +21,16 @@ public record SeminarView(
         Host host,
         Instant scheduledAt,
         int durationMinutes,
-        @JsonbProperty(value = "max_participants", nillable = true) Integer maxParticipants,
+
+        @JsonbProperty(value = "max_participants", nillable = true)
+        Integer maxParticipants,
+
         String category,
         String status,
-        @JsonbProperty(value = "meeting_url", nillable = true) String meetingUrl,
+
+        @JsonbProperty(value = "meeting_url", nillable = true)
+        String meetingUrl,
+
         int participantsCount,
         boolean registered,
         Instant createdAt,

@@ -3,9 +3,9 @@ package com.aichatchronicles.seminars;
 import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
+import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.http.QueryParameters;
-import com.aichatchronicles.platform.http.TimeCursor;
 import com.aichatchronicles.platform.idempotency.Idempotent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,8 +32,6 @@ import jakarta.ws.rs.core.UriInfo;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SeminarsResource {
-    private static final int MOST_PAGES = 10_000_000;
-
     @Inject
     SeminarReadService reads;
 
@@ -99,11 +97,9 @@ public class SeminarsResource {
     @PermitAll
     public Response participants(@PathParam("id") String id) {
         QueryParameters query = new QueryParameters(uri.getQueryParameters());
-        int page = query.integer("page", 1, 1, MOST_PAGES);
-        int limit = query.integer("limit", 12, 1, 100);
-        TimeCursor cursor = TimeCursor.in(query);
+        PageRequest part = PageRequest.of(query);
         query.requireValid();
-        return answers.shared(reads.participants(PathId.parse("id", id), page, limit, cursor));
+        return answers.shared(reads.participants(PathId.parse("id", id), part));
     }
 
     /** @return 201 with the new seminar, its address and its entity tag */

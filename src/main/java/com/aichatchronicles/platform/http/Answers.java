@@ -120,9 +120,7 @@ public class Answers {
         if (gzip) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return answer.type(type)
-                .entity(gzip ? compressed(text) : text)
-                .build();
+        return answer.type(type).entity(gzip ? compressed(text) : text).build();
     }
 
     private byte[] json(Object body) {

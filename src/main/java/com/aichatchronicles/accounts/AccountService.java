@@ -1,5 +1,7 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.platform.cache.Evictions;
+import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -23,6 +25,9 @@ public class AccountService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Evictions evictions;
 
     /**
      * What a sign-in is checked against.
@@ -124,7 +129,9 @@ public class AccountService {
      * @return the profile afterwards
      * @throws ApiException USER_ALREADY_EXISTS if the username is taken
      */
+    @EvictsCache
     public ProfileView editProfile(UUID id, ProfileEdit changes) {
+        evictions.add(ProfileTags.any(), ProfileTags.one(id));
         requireFreeUsername(changes.username(), id);
         Profile profile = requireProfile(id);
         profile.edit(changes);

@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.cache.CacheKey;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,8 @@ import java.util.UUID;
  * @param members what each shows
  */
 public record ListRequest(
-        Filter filter, SearchTerm term, Order order, int page, int limit, Cursor cursor, ConversationMembers members) {
+        Filter filter, SearchTerm term, Order order, int page, int limit, Cursor cursor, ConversationMembers members)
+        implements CacheKey {
 
     /**
      * @param category null for all
@@ -31,9 +33,21 @@ public record ListRequest(
             List<String> everyTag,
             String aiModel,
             UUID author,
-            boolean withDrafts) {
+            boolean withDrafts)
+            implements CacheKey {
         static Filter none() {
             return new Filter(null, List.of(), List.of(), null, null, false);
+        }
+
+        @Override
+        public String cacheKey() {
+            return CacheKey.join(
+                    category,
+                    CacheKey.join(tags.toArray()),
+                    CacheKey.join(everyTag.toArray()),
+                    aiModel,
+                    author,
+                    withDrafts);
         }
 
         Filter ofAuthor(UUID id, boolean drafts) {
@@ -56,8 +70,25 @@ public record ListRequest(
         }
     }
 
+    @Override
+    public String cacheKey() {
+        return CacheKey.join(
+                filter,
+                term == null ? null : term.text(),
+                order.sort(),
+                order.descending(),
+                page,
+                limit,
+                cursor == null ? null : cursor.encode(),
+                members);
+    }
+
     ListRequest ofAuthor(UUID id, boolean drafts) {
         return new ListRequest(filter.ofAuthor(id, drafts), term, order, page, limit, cursor, members);
+    }
+
+    boolean isSearch() {
+        return term != null;
     }
 
     int pageNumber() {

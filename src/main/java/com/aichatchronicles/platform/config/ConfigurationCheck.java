@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.config;
 
+import com.aichatchronicles.platform.cache.CacheConfig;
 import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -38,6 +39,7 @@ public class ConfigurationCheck {
         requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);
         requireDuration(config, "SESSION_LIFETIME", complaints);
         complaints.addAll(RateLimitConfig.complaints(config));
+        complaints.addAll(CacheConfig.complaints(config));
         return complaints;
     }
 

@@ -48,6 +48,9 @@ public class Conversation {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
+    @Column(name = "edited_by")
+    private UUID editedBy;
+
     @Column(insertable = false, updatable = false)
     private long version;
 
@@ -115,6 +118,34 @@ public class Conversation {
         readTime = changes.minutes() == null ? readTime : changes.minutes();
     }
 
+    /** Notes whose edit this is, for the revision that it makes. */
+    void editedBy(UUID editor) {
+        editedBy = editor;
+    }
+
+    /**
+     * Publishes it as if it had been posted at that time: lists and feeds have it among the newest then.
+     *
+     * @param time when it was to be published
+     */
+    void publishAsOf(Instant time) {
+        published = true;
+        createdAt = time;
+    }
+
+    /** @return what its readers will read; no excerpt where that only repeats how the content begins */
+    ConversationText text() {
+        boolean repeats = excerpt == null || excerpt.equals(Digest.excerpt(content));
+        return new ConversationText(title, content, repeats ? null : excerpt, tags);
+    }
+
+    void replaceText(ConversationText text) {
+        title = text.title();
+        content = text.content();
+        excerpt = text.excerpt() == null ? Digest.excerpt(content) : text.excerpt();
+        tags = text.tags();
+    }
+
     void feature(boolean feature) {
         featured = feature;
     }
@@ -139,6 +170,7 @@ public class Conversation {
                 Boolean.TRUE.equals(featured),
                 createdAt,
                 updatedAt,
+                null,
                 author,
                 0,
                 0,

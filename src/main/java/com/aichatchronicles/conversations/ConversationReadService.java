@@ -93,6 +93,16 @@ public class ConversationReadService {
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
     }
 
+    /**
+     * @param id a conversation, draft or not, whose reader holds a link to it
+     * @return the conversation with all its members
+     * @throws ApiException CONVERSATION_NOT_FOUND
+     */
+    public ConversationView findLinked(UUID id) {
+        return queries.lookup(id, ConversationMembers.of(List.of(), false))
+                .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
+    }
+
     /** @return the ten standard categories, then every other that a published conversation has, by name */
     public List<String> categories() {
         List<String> categories = new ArrayList<>(STANDARD);

@@ -48,6 +48,9 @@ public class ConversationsResource {
     ConversationService conversations;
 
     @Inject
+    PublicationGuard guard;
+
+    @Inject
     ConversationsConfig config;
 
     @Inject
@@ -202,7 +205,7 @@ public class ConversationsResource {
     private Response written(Response.ResponseBuilder answer, ConversationView view, String done) {
         return answer.header(HttpHeaders.ETAG, answers.tagOf(view, view.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Envelope.of(view, "Conversation " + done + " successfully"))
+                .entity(WrittenConversation.of(view, "Conversation " + done + " successfully", guard.findings()))
                 .build();
     }
 }

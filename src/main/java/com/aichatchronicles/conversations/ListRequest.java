@@ -28,12 +28,7 @@ public record ListRequest(
      * @param withDrafts whether the author's drafts are shown too
      */
     public record Filter(
-            String category,
-            List<String> tags,
-            List<String> everyTag,
-            String aiModel,
-            UUID author,
-            boolean withDrafts)
+            String category, List<String> tags, List<String> everyTag, String aiModel, UUID author, boolean withDrafts)
             implements CacheKey {
         static Filter none() {
             return new Filter(null, List.of(), List.of(), null, null, false);

@@ -61,6 +61,17 @@ class LegacyFrontendTest {
 
     private static NewConversation draft(Boolean published) {
         return new NewConversation(
-                "On minds", "Do machines think?", "Philosophy", null, null, null, published, null, null, null, null);
+                "On minds",
+                "Do machines think?",
+                "Philosophy",
+                null,
+                null,
+                null,
+                published,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

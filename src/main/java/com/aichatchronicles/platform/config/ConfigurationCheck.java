@@ -34,6 +34,9 @@ public class ConfigurationCheck {
         if (!config.getValue("LEGACY_FRONTEND", String.class).matches("on|off")) {
             complaints.add("LEGACY_FRONTEND must be on or off");
         }
+        if (!config.getValue("FINDINGS_POLICY", String.class).matches("warn|mask|refuse")) {
+            complaints.add("FINDINGS_POLICY must be warn, mask or refuse");
+        }
         requireAddress(config, "API_URL", complaints);
         requireOrigins(config, complaints);
         requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);

@@ -120,9 +120,7 @@ public class Answers {
         if (gzip) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return answer.type(type)
-                .entity(gzip ? body.compressed() : body.json())
-                .build();
+        return answer.type(type).entity(gzip ? body.compressed() : body.json()).build();
     }
 
     private byte[] json(Object body) {

@@ -83,6 +83,8 @@ final class EmailDetector implements Detector {
                 && !name.contains("..");
         boolean example = EXAMPLES.contains(lower)
                 || EXAMPLES.stream().anyMatch(domain -> lower.endsWith('.' + domain))
+                || lower.startsWith("example.")
+                || lower.contains(".example.")
                 || NOWHERE.contains(last);
         return wellFormed && !example && !NOBODY.contains(name.toLowerCase(Locale.ROOT));
     }

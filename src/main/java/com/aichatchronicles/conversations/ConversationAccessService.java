@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
 
 /** Says who may do what to a conversation, for the packages that hang something on it. */
@@ -49,12 +50,13 @@ public class ConversationAccessService {
     }
 
     private Object[] row(UUID id) {
-        return (Object[]) new Sql()
-                        .add("SELECT author_id, published FROM public.conversations WHERE id = ?", id)
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
+        List<?> rows = new Sql()
+                .add("SELECT author_id, published FROM public.conversations WHERE id = ?", id)
+                .by(entities::createNativeQuery)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
+        }
+        return (Object[]) rows.get(0);
     }
 }

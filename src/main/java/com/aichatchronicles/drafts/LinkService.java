@@ -107,17 +107,15 @@ public class LinkService {
      * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked or has expired
      */
     public ConversationView open(String token) {
-        return new Sql()
-                        .add(
-                                "SELECT conversation_id FROM chronicles.secret_links WHERE hash = ?",
-                                OpaqueToken.hash(token))
-                        .add("AND (expires_at IS NULL OR expires_at > ?)", Timestamp.from(clock.instant()))
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .map(id -> conversations.findLinked((UUID) id))
-                        .orElseThrow(() -> new ApiException(ErrorCode.LINK_NOT_FOUND));
+        List<?> rows = new Sql()
+                .add("SELECT conversation_id FROM chronicles.secret_links WHERE hash = ?", OpaqueToken.hash(token))
+                .add("AND (expires_at IS NULL OR expires_at > ?)", Timestamp.from(clock.instant()))
+                .by(entities::createNativeQuery)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw new ApiException(ErrorCode.LINK_NOT_FOUND);
+        }
+        return conversations.findLinked((UUID) rows.get(0));
     }
 
     /** Forgets the links that have expired, and counts the others under the lock of the conversation. */

@@ -71,7 +71,7 @@ final class CardDetector implements Detector {
         return digits.length() >= FEWEST_DIGITS
                 && digits.length() <= MOST_DIGITS
                 && hasIssuer(digits)
-                && digits.chars().distinct().count() > 2
+                && digits.chars().distinct().count() > 1
                 && checks(digits);
     }
 

@@ -49,28 +49,53 @@ final class LineDiff {
         }
         List<Integer> fromMiddle = from.subList(start, from.size() - end);
         List<Integer> toMiddle = to.subList(start, to.size() - end);
-        Patch<String> result = new Patch<>();
         if (fromMiddle.size() + toMiddle.size() > COMPARED) {
-            result.addDelta(delta(start, fromMiddle.size(), start, toMiddle.size()));
+            Patch<String> result = new Patch<>();
+            result.addDelta(delta(new Span(start, fromMiddle.size(), start, toMiddle.size())));
             return result;
         }
-        for (AbstractDelta<Integer> delta : DiffUtils.diff(fromMiddle, toMiddle, new MyersDiffWithLinearSpace<>())
-                .getDeltas()) {
+        return joined(DiffUtils.diff(fromMiddle, toMiddle, new MyersDiffWithLinearSpace<>()), start);
+    }
+
+    /** Lines that are replaced: so many from here on by so many from there on. */
+    private record Span(int from, int gone, int to, int come) {
+        boolean meets(Span next) {
+            return from + gone == next.from && to + come == next.to;
+        }
+
+        Span with(Span next) {
+            return new Span(from, gone + next.gone, to, come + next.come);
+        }
+    }
+
+    /** The library tells of lines that came and lines that went in the same place one by one. */
+    private Patch<String> joined(Patch<Integer> pieces, int start) {
+        Patch<String> result = new Patch<>();
+        Span pending = null;
+        for (AbstractDelta<Integer> delta : pieces.getDeltas()) {
             Chunk<Integer> source = delta.getSource();
             Chunk<Integer> target = delta.getTarget();
-            result.addDelta(
-                    delta(start + source.getPosition(), source.size(), start + target.getPosition(), target.size()));
+            Span next = new Span(
+                    start + source.getPosition(), source.size(), start + target.getPosition(), target.size());
+            boolean together = pending != null && pending.meets(next);
+            if (pending != null && !together) {
+                result.addDelta(delta(pending));
+            }
+            pending = together ? pending.with(next) : next;
+        }
+        if (pending != null) {
+            result.addDelta(delta(pending));
         }
         return result;
     }
 
-    private AbstractDelta<String> delta(int from, int gone, int to, int come) {
-        Chunk<String> source = new Chunk<>(from, before.subList(from, from + gone));
-        Chunk<String> target = new Chunk<>(to, after.subList(to, to + come));
-        if (gone == 0) {
+    private AbstractDelta<String> delta(Span span) {
+        Chunk<String> source = new Chunk<>(span.from, before.subList(span.from, span.from + span.gone));
+        Chunk<String> target = new Chunk<>(span.to, after.subList(span.to, span.to + span.come));
+        if (span.gone == 0) {
             return new InsertDelta<>(source, target);
         }
-        return come == 0 ? new DeleteDelta<>(source, target) : new ChangeDelta<>(source, target);
+        return span.come == 0 ? new DeleteDelta<>(source, target) : new ChangeDelta<>(source, target);
     }
 
     private static List<Integer> numbered(List<String> lines, Map<String, Integer> numbers) {

@@ -21,6 +21,7 @@ class ConfigurationCheckTest {
     @ParameterizedTest
     @CsvSource({
         "LEGACY_FRONTEND,yes",
+        "FINDINGS_POLICY,maybe",
         "API_URL,localhost:3001",
         "API_URL,https://",
         "ALLOWED_ORIGINS,*",

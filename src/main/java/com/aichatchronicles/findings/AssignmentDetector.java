@@ -36,6 +36,7 @@ final class AssignmentDetector implements Detector {
     }
 
     private static void detectAt(String text, int start, Hits hits) {
+        hits.attempt();
         Matcher matcher = ASSIGNMENT.matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
         if (matcher.lookingAt() && looksRandom(matcher.group(1))) {
             hits.add(FindingKind.API_KEY, "assigned-secret", start + matcher.start(1), start + matcher.end(1));

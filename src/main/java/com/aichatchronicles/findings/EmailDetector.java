@@ -58,7 +58,11 @@ final class EmailDetector implements Detector {
             start++;
         }
         boolean inAddress = start > 0 && (text.charAt(start - 1) == '/' || text.charAt(start - 1) == ':');
-        return inAddress && text.lastIndexOf("://", start) > start - LONGEST_NAME ? at : start;
+        return inAddress
+                        && text.substring(Math.max(0, start - LONGEST_NAME), start)
+                                .contains("://")
+                ? at
+                : start;
     }
 
     private static int end(String text, int at) {

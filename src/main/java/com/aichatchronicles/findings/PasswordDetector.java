@@ -42,6 +42,7 @@ final class PasswordDetector implements Detector {
     }
 
     private static void detectAt(String text, int colon, Hits hits) {
+        hits.attempt();
         int start = colon;
         while (start > 0 && colon - start < LONGEST_SCHEME && isScheme(text.charAt(start - 1))) {
             start--;

@@ -15,23 +15,21 @@ final class PhoneDetector implements Detector {
     private static final Pattern NATIONAL =
             Pattern.compile("(?:\\([2-9][0-9]{2}\\) ?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
     private static final int LONGEST = 32;
-    private static final int MOST_CANDIDATES = 50_000;
 
     @Override
     public void detect(String text, Hits hits) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        int candidates = 0;
-        for (int i = 0; i < text.length() && !hits.full() && candidates < MOST_CANDIDATES; i++) {
+        for (int i = 0; i < text.length() && !hits.full(); i++) {
             char c = text.charAt(i);
             boolean international = c == '+';
             if (!international && c != '(' && !(c >= '2' && c <= '9') || !mayBegin(text, i)) {
                 continue;
             }
+            hits.attempt();
             int end = end(text, i, international ? INTERNATIONAL : NATIONAL);
             if (end < 0) {
                 continue;
             }
-            candidates++;
             if (isDialled(numbers, text.substring(i, end), international ? null : "US")) {
                 hits.add(FindingKind.PHONE, "phone-number", i, end);
                 i = end - 1;

@@ -16,6 +16,7 @@ final class PrivateKeyDetector implements Detector {
     public void detect(String text, Hits hits) {
         int start = text.indexOf(MARK);
         while (start >= 0 && !hits.full()) {
+            hits.attempt();
             int end = end(text, start);
             if (end > 0) {
                 hits.add(FindingKind.PRIVATE_KEY, "private-key", start, end);

@@ -21,7 +21,10 @@ public class Scanner {
      */
     public Scan scan(String text) {
         Hits hits = new Hits();
-        detectors.forEach(detector -> detector.detect(text, hits));
-        return new Scan(text, hits.inOrder(), !hits.full());
+        for (Detector detector : detectors) {
+            hits.begin();
+            detector.detect(text, hits);
+        }
+        return new Scan(text, hits.inOrder(), hits.complete());
     }
 }

@@ -2,6 +2,7 @@ package com.aichatchronicles.findings;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.nio.CharBuffer;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ record TokenRule(String name, FindingKind kind, List<String> beginnings, Pattern
         if (start > 0 && joins(text.charAt(start - 1))) {
             return -1;
         }
-        Matcher matcher = pattern.matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
+        Matcher matcher = pattern.matcher(CharBuffer.wrap(text, start, Math.min(text.length(), start + LONGEST)));
         if (!matcher.lookingAt()) {
             return -1;
         }

@@ -75,8 +75,8 @@ final class LineDiff {
         for (AbstractDelta<Integer> delta : pieces.getDeltas()) {
             Chunk<Integer> source = delta.getSource();
             Chunk<Integer> target = delta.getTarget();
-            Span next = new Span(
-                    start + source.getPosition(), source.size(), start + target.getPosition(), target.size());
+            Span next =
+                    new Span(start + source.getPosition(), source.size(), start + target.getPosition(), target.size());
             boolean together = pending != null && pending.meets(next);
             if (pending != null && !together) {
                 result.addDelta(delta(pending));

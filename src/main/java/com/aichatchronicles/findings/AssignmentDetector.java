@@ -15,11 +15,12 @@ final class AssignmentDetector implements Detector {
                     + "([A-Za-z0-9+/_.=-]{20,200})");
     private static final double RANDOM = 3.5;
     private static final int LONGEST = 260;
+    private static final int LONGEST_NAME = 13;
 
     @Override
     public void detect(String text, Hits hits) {
         for (int i = 0; i < text.length() && !hits.full(); i++) {
-            if (named(text, i)) {
+            if (named(text, i) && assigned(text, i)) {
                 detectAt(text, i, hits);
             }
         }
@@ -33,6 +34,17 @@ final class AssignmentDetector implements Detector {
             case 'p', 'P' -> text.regionMatches(true, start, "passw", 0, 5);
             default -> false;
         };
+    }
+
+    /** Few of these words are set to anything; it is cheaper to look than to try the pattern. */
+    private static boolean assigned(String text, int start) {
+        for (int i = start; i < Math.min(text.length(), start + LONGEST_NAME); i++) {
+            char c = text.charAt(i);
+            if (c == '=' || c == ':') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void detectAt(String text, int start, Hits hits) {

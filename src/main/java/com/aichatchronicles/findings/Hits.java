@@ -9,7 +9,7 @@ final class Hits {
     static final int MOST = 10_000;
 
     /** How many patterns a detector may try on one text: some thousand times what a text has that means no harm. */
-    private static final int MOST_ATTEMPTS = 100_000;
+    private static final int MOST_ATTEMPTS = 50_000;
 
     private final List<Hit> all = new ArrayList<>();
     private int attempts;

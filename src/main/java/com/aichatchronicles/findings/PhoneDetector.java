@@ -42,9 +42,16 @@ final class PhoneDetector implements Detector {
             return false;
         }
         char next = text.charAt(start + 1);
-        boolean digit = next >= '0' && next <= '9';
+        boolean digit = next >= '0' && next <= '9' && (text.charAt(start) == '+' || isSetApart(text, start));
         char before = start == 0 ? ' ' : text.charAt(start - 1);
         return digit && !Character.isLetterOrDigit(before) && "_.-+/#=)".indexOf(before) < 0;
+    }
+
+    /** The three digits of an area are in brackets, or a hyphen or a dot follows them. */
+    private static boolean isSetApart(String text, int start) {
+        boolean brackets = text.charAt(start) == '(';
+        int behind = start + (brackets ? 4 : 3);
+        return behind < text.length() && (brackets ? ")" : "-.").indexOf(text.charAt(behind)) >= 0;
     }
 
     private static int end(String text, int start, Pattern form) {

@@ -28,11 +28,13 @@ record TokenRule(String name, FindingKind kind, List<String> beginnings, Pattern
                 Pattern.compile(column[4]));
     }
 
+    /** @return whether a token may begin here, as far as that shows before the pattern is tried */
+    boolean mayBegin(String text, int start) {
+        return start == 0 || !joins(text.charAt(start - 1));
+    }
+
     /** @return where the token that begins here ends, -1 if there is none */
     int end(String text, int start) {
-        if (start > 0 && joins(text.charAt(start - 1))) {
-            return -1;
-        }
         Matcher matcher = pattern.matcher(CharBuffer.wrap(text, start, Math.min(text.length(), start + LONGEST)));
         if (!matcher.lookingAt()) {
             return -1;

@@ -11,6 +11,8 @@ import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -69,6 +71,7 @@ public class LinkService {
      * @return those that still hold, the oldest first, without their secrets
      * @throws ApiException CONVERSATION_NOT_FOUND or UNAUTHORIZED_UPDATE
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<LinkView> list(UUID conversation, Caller caller) {
         access.requireOwn(conversation, caller);
         return new Sql()
@@ -106,6 +109,7 @@ public class LinkService {
      * @return the conversation that it leads to
      * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked or has expired
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ConversationView open(String token) {
         List<?> rows = new Sql()
                 .add("SELECT conversation_id FROM chronicles.secret_links WHERE hash = ?", OpaqueToken.hash(token))

@@ -8,6 +8,8 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -67,6 +69,7 @@ public class ScheduleService {
      * @return its schedule
      * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE or SCHEDULE_NOT_FOUND
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ScheduleView find(UUID conversation, Caller caller) {
         access.requireOwn(conversation, caller);
         return lookup(conversation).orElseThrow(() -> new ApiException(ErrorCode.SCHEDULE_NOT_FOUND));
@@ -85,6 +88,7 @@ public class ScheduleService {
     }
 
     /** @return drafts whose time has come, some at a time; other servers may publish them meanwhile */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UUID> due() {
         return new Sql()
                         .add("SELECT conversation_id FROM chronicles.scheduled_publications")

@@ -1,6 +1,7 @@
 package com.aichatchronicles.revisions;
 
 import com.aichatchronicles.conversations.Author;
+import com.aichatchronicles.platform.http.Page;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.Position;
 import com.aichatchronicles.platform.persistence.Sql;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Former texts of conversations, and the present one in the same form. */
 @Dependent
@@ -20,6 +22,7 @@ class RevisionQueries {
     /** Revisions of one conversation are counted up to here; what lies behind can still be paged to. */
     private static final int COUNTED = 10_000;
 
+    private static final UUID NO_ID = new UUID(0, 0);
     private static final String FORMER = """
             , r.excerpt, r.category, r.tags, r.ai_model, r.read_time, r.written_at, r.replaced_at, p.id, p.full_name,
               p.username, p.avatar_url
@@ -35,20 +38,23 @@ class RevisionQueries {
     EntityManager entities;
 
     /** @return one page without contents, the latest first */
-    List<RevisionView> list(UUID conversation, PageRequest part) {
+    Page<RevisionView> list(UUID conversation, PageRequest part) {
         Position after = part.after();
-        return new Sql()
-                        .add("SELECT r.version, r.title, CAST(NULL AS text)" + FORMER, conversation)
-                        .addIf(after != null, "AND r.version < ?", after == null ? null : after.rank())
-                        .add("ORDER BY r.version DESC LIMIT ? OFFSET ?", part.rows(), part.offset())
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .map(RevisionQueries::view)
-                        .toList();
+        List<?> rows = new Sql()
+                .add("SELECT r.version, r.title, CAST(NULL AS text)" + FORMER, conversation)
+                .addIf(after != null, "AND r.version < ?", after == null ? null : after.rank())
+                .add("ORDER BY r.version DESC LIMIT ? OFFSET ?", part.rows(), part.offset())
+                .by(entities::createNativeQuery)
+                .getResultList();
+        boolean whole = part.page() == 1 && rows.size() <= part.limit();
+        return part.page(
+                rows.stream().map(RevisionQueries::view).toList(),
+                whole ? rows.size() : total(conversation),
+                revision -> new Position(revision.version(), NO_ID),
+                Function.identity());
     }
 
-    long total(UUID conversation) {
+    private long total(UUID conversation) {
         Object total = new Sql()
                 .add("SELECT count(*) FROM (SELECT FROM chronicles.conversation_revisions")
                 .add("WHERE conversation_id = ? LIMIT ?) AS counted", conversation, COUNTED)

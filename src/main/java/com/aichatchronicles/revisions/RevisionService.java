@@ -9,22 +9,20 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Page;
 import com.aichatchronicles.platform.http.PageRequest;
-import com.aichatchronicles.platform.http.Position;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Lists, shows and compares the former texts of a conversation, and goes back to one. */
 @Stateless
 public class RevisionService {
     /** Characters of both texts together that a comparison takes; reading them is most of its time. */
     static final int COMPARED = 4_000_000;
-
-    private static final UUID NO_ID = new UUID(0, 0);
 
     @Inject
     RevisionQueries queries;
@@ -42,13 +40,10 @@ public class RevisionService {
      * @return one page without contents, the latest first
      * @throws ApiException CONVERSATION_NOT_FOUND or INSUFFICIENT_PERMISSIONS
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<RevisionView> list(UUID conversation, PageRequest part, Caller caller) {
         access.requireHistory(conversation, caller);
-        return part.page(
-                queries.list(conversation, part),
-                queries.total(conversation),
-                revision -> new Position(revision.version(), NO_ID),
-                Function.identity());
+        return queries.list(conversation, part);
     }
 
     /**
@@ -58,6 +53,7 @@ public class RevisionService {
      * @return the whole text
      * @throws ApiException CONVERSATION_NOT_FOUND, INSUFFICIENT_PERMISSIONS or REVISION_NOT_FOUND
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public RevisionView find(UUID conversation, long version, Caller caller) {
         access.requireHistory(conversation, caller);
         return require(conversation, version);
@@ -71,6 +67,7 @@ public class RevisionService {
      * @return how they differ
      * @throws ApiException CONVERSATION_NOT_FOUND, INSUFFICIENT_PERMISSIONS, REVISION_NOT_FOUND or COMPARISON_TOO_LARGE
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ComparisonView compare(UUID conversation, long from, Integer to, Caller caller) {
         access.requireHistory(conversation, caller);
         RevisionView before = require(conversation, from);

@@ -13,6 +13,7 @@ import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class ScheduleIT {
     /** Lets the time of a scheduled draft come, behind the server's back. */
     private static void makeDue(String id) {
         Sql.update(
-                "UPDATE chronicles.scheduled_publications SET publish_at = date_trunc('second', now())"
+                "UPDATE chronicles.scheduled_publications SET publish_at = now()"
                         + " WHERE conversation_id = ?::uuid",
                 id);
     }
@@ -84,8 +85,9 @@ class ScheduleIT {
         await(PUBLISHED, draft.getString("id"));
 
         JsonObject now = Api.anonymous().get(path).body().getJsonObject("data");
-        assertThat(now.getString("created_at")).isGreaterThan(draft.getString("created_at"));
-        assertThat(now.getString("updated_at")).isGreaterThanOrEqualTo(now.getString("created_at"));
+        Instant created = Instant.parse(now.getString("created_at"));
+        assertThat(created).isAfter(Instant.parse(draft.getString("created_at")));
+        assertThat(Instant.parse(now.getString("updated_at"))).isAfterOrEqualTo(created);
         assertThat(now.isNull("edited_at")).isTrue();
         List<String> ids = Api.anonymous()
                 .get(CONVERSATIONS + "/user/" + author.id())
@@ -103,7 +105,7 @@ class ScheduleIT {
     void twoServersPublishEachDraftOnce() throws Exception {
         List<String> ids = new ArrayList<>();
         try (SecondServer second = SecondServer.start()) {
-            assertThat(Api.at(java.net.URI.create(second.httpAddress()))
+            assertThat(Api.at(URI.create(second.httpAddress()))
                             .get("/health/ready")
                             .status())
                     .isEqualTo(200);

@@ -1,5 +1,6 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.accounts.SignInCounters.Kind;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.ratelimit.ClientAddress;
@@ -31,6 +32,9 @@ public class AuthenticationResource {
     SignIn signIn;
 
     @Inject
+    SignInCounters counters;
+
+    @Inject
     SessionService sessions;
 
     @Inject
@@ -54,7 +58,7 @@ public class AuthenticationResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response register(Registration registration) {
-        return secret(Status.CREATED, signIn.register(registration, device()));
+        return secret(Status.CREATED, counters.counted(Kind.REGISTER, () -> signIn.register(registration, device())));
     }
 
     /** @return 200 with the account, signed in; 401 INVALID_CREDENTIALS whatever the reason */
@@ -63,7 +67,7 @@ public class AuthenticationResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response login(Credentials credentials) {
-        return secret(Status.OK, signIn.signIn(credentials, device()));
+        return secret(Status.OK, counters.counted(Kind.PASSWORD, () -> signIn.signIn(credentials, device())));
     }
 
     /** @return 200 with a new pair of tokens; 401 TOKEN_REFRESH_ERROR */
@@ -71,7 +75,7 @@ public class AuthenticationResource {
     @Path("refresh-token")
     @PermitAll
     public Response refresh(RefreshRequest refresh) {
-        return secret(Status.OK, signIn.refresh(refresh.refreshToken()));
+        return secret(Status.OK, counters.counted(Kind.REFRESH, () -> signIn.refresh(refresh.refreshToken())));
     }
 
     /** @return 200; the session and all its tokens are void from now on */
@@ -109,7 +113,8 @@ public class AuthenticationResource {
     @RateLimited(Policy.AUTH)
     @Deprecated
     public Response adminLogin(Credentials credentials) {
-        return secret(Status.OK, Envelope.of(signIn.signInAsAdmin(credentials, device()), "Login successful"));
+        AdminView.SignIn admin = counters.counted(Kind.ADMIN, () -> signIn.signInAsAdmin(credentials, device()));
+        return secret(Status.OK, Envelope.of(admin, "Login successful"));
     }
 
     /** @return 200 with the admin who calls, or 304 */

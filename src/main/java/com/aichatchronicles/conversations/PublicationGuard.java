@@ -31,7 +31,7 @@ public class PublicationGuard {
     /**
      * @param conversation as it is about to be written; one that stays a draft is not looked at
      * @param confirmed whether the author wants it published whatever is found, null if they have not said so
-     * @throws ApiException FINDINGS_NOT_CONFIRMED as the policy says, and where there is too much to mask
+     * @throws ApiException FINDINGS_NOT_CONFIRMED as the policy says, and where there is too much to be looked at
      */
     void check(Conversation conversation, Boolean confirmed) {
         if (!conversation.isPublished()) {
@@ -39,11 +39,12 @@ public class PublicationGuard {
         }
         Map<String, Scan> scans = conversation.text().scan(scanner::scan);
         findings = ConversationText.findings(scans, TOLD);
-        if (findings.isEmpty() || Boolean.TRUE.equals(confirmed)) {
+        boolean complete = scans.values().stream().allMatch(Scan::complete);
+        boolean clean = findings.isEmpty() && complete;
+        if (clean || Boolean.TRUE.equals(confirmed)) {
             return;
         }
         boolean masks = config.findingsPolicy() == FindingsPolicy.MASK;
-        boolean complete = scans.values().stream().allMatch(Scan::complete);
         if (config.findingsPolicy() == FindingsPolicy.REFUSE || masks && !complete) {
             throw refusal();
         }

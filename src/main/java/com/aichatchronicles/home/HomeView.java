@@ -14,13 +14,14 @@ public record HomeView(String name, String version, Links links) {
     }
 
     /** Absolute addresses; the Admin Center's is on the TLS listener. */
-    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "jwks", "adminCenter"})
+    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "metrics", "jwks", "adminCenter"})
     public record Links(
             String self,
             String api,
             String documentation,
             String openapi,
             String health,
+            String metrics,
             String jwks,
             String adminCenter) {
 
@@ -31,6 +32,7 @@ public record HomeView(String name, String version, Links links) {
                     base + "/api-docs",
                     base + "/openapi",
                     base + "/health",
+                    base + "/metrics",
                     base + "/.well-known/jwks.json",
                     adminCenter);
         }

@@ -25,9 +25,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final Path data;
 
-    private EmbeddedDatabase(EmbeddedPostgres server) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path data) {
         this.server = server;
+        this.data = data;
     }
 
     /**
@@ -40,10 +42,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // The library deletes old data folders beside its programs, hence two folders.
         Path binaries = Files.createDirectories(folder.resolve("bin"));
         System.setProperty("ot.epg.working-dir", binaries.toString());
+        Path data = folder.resolve("data");
         Path log = folder.resolve("postgresql.log");
         Files.deleteIfExists(log);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("data"))
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPort(port)
@@ -56,7 +59,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("pg_stat_statements.track_utility", "off")
                 .setServerConfig("unix_socket_directories", "");
         try {
-            return withDatabase(withLocale(builder).start());
+            return new EmbeddedDatabase(withDatabase(withLocale(builder).start()), data);
         } catch (IOException | RuntimeException | SQLException e) {
             throw new StartupException("PostgreSQL did not start: " + e.getMessage() + ". " + LogTail.of(log), e);
         }
@@ -70,6 +73,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** @return connections with the rights that the application has */
     public DataSource source() {
         return server.getDatabase(NAME, NAME);
+    }
+
+    /** @return the number of its first process */
+    public long pid() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
     }
 
     @Override
@@ -86,7 +95,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8");
     }
 
-    private static EmbeddedDatabase withDatabase(EmbeddedPostgres server) throws IOException, SQLException {
+    private static EmbeddedPostgres withDatabase(EmbeddedPostgres server) throws IOException, SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement sql = connection.createStatement()) {
             if (isEmpty(sql, "SELECT FROM pg_roles WHERE rolname = '" + NAME + "'")) {
@@ -95,7 +104,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             if (isEmpty(sql, "SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
                 sql.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
             }
-            return new EmbeddedDatabase(server);
+            return server;
         } catch (SQLException e) {
             Thread.interrupted(); // else an interrupted start could not wait for its end
             server.close();

@@ -57,6 +57,16 @@ public final class LibertyServer implements AutoCloseable {
         process.awaitReady(() -> answersWith200(readiness), START_LIMIT);
     }
 
+    /** @return whether its process has not ended */
+    public boolean isRunning() {
+        return process.isRunning();
+    }
+
+    /** Ends it as {@code kill -9} does, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        process.kill();
+    }
+
     void awaitEnd() throws InterruptedException {
         process.awaitEnd();
     }

@@ -10,11 +10,25 @@ import java.util.regex.Pattern;
 
 /** What the server under test has logged since a moment. */
 public final class ServerLog {
-    private static final Pattern ALARM = Pattern.compile("^\\tat |^Caused by: |^\\[[^]]+] \\S+ \\S+ +[EF] ");
+    private static final Pattern ALARM = Pattern.compile("\\\\tat |Caused by: |\"loglevel\":\"(ERROR|SEVERE|FATAL)\"");
 
     private final Path file = Path.of(
             System.getProperty("it.directory"), "servers", System.getProperty("it.server.name"), "logs/messages.log");
-    private final long start = file.toFile().length();
+    private final long start;
+
+    /** What is logged from now on. */
+    public ServerLog() {
+        start = file.toFile().length();
+    }
+
+    private ServerLog(long start) {
+        this.start = start;
+    }
+
+    /** @return what has been logged since the server started */
+    public static ServerLog sinceTheStart() {
+        return new ServerLog(0);
+    }
 
     /** @return everything logged since this object was made */
     public String text() {

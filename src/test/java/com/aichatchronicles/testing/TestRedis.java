@@ -1,8 +1,10 @@
 package com.aichatchronicles.testing;
 
 import com.aichatchronicles.local.EmbeddedRedis;
+import com.aichatchronicles.local.Folders;
 import java.io.IOException;
 import java.nio.file.Path;
+import redis.clients.jedis.RedisClient;
 
 /** The Redis of the integration tests, which a test may take away for a while. */
 public final class TestRedis {
@@ -35,18 +37,43 @@ public final class TestRedis {
 
     /** Makes it hold its connections and answer nothing. */
     public static void freeze() throws IOException, InterruptedException {
-        signal("-STOP");
+        Signal.send("STOP", redis.pid());
     }
 
     /** Makes a frozen one go on. */
     public static void thaw() throws IOException, InterruptedException {
-        signal("-CONT");
+        Signal.send("CONT", redis.pid());
     }
 
-    private static void signal(String signal) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", signal, String.valueOf(redis.pid()))
-                .inheritIO()
-                .start()
-                .waitFor();
+    /** Has a running one forget everything. */
+    public static void flush() {
+        try (RedisClient client = RedisClient.create(url())) {
+            client.flushAll();
+        }
+    }
+
+    /** Has a stopped one forget everything. */
+    public static void loseData() throws IOException {
+        Folders.delete(data());
+    }
+
+    /** Keeps what a stopped one knows, for {@link #restoreDump}. */
+    public static void keepDump() throws IOException {
+        Folders.delete(dump());
+        Folders.copy(data(), dump());
+    }
+
+    /** Has a stopped one know what it knew at {@link #keepDump} and nothing newer. */
+    public static void restoreDump() throws IOException {
+        loseData();
+        Folders.copy(dump(), data());
+    }
+
+    private static Path data() {
+        return folder.resolve("data");
+    }
+
+    private static Path dump() {
+        return folder.resolve("dump");
     }
 }

@@ -73,7 +73,11 @@ public final class TestServer {
         Files.writeString(server.resolve("server.env"), lines);
     }
 
-    static Map<String, String> environment(Path folder) {
+    /**
+     * @param folder the folder of the run
+     * @return the settings of the server under test, which another server on its database may share
+     */
+    public static Map<String, String> environment(Path folder) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("JAVA_HOME", System.getProperty("java.home"));
         variables.put("keystore_password", "made-anew-by-a-clean-build");

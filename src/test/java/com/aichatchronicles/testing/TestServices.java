@@ -1,6 +1,5 @@
 package com.aichatchronicles.testing;
 
-import com.aichatchronicles.local.EmbeddedDatabase;
 import com.aichatchronicles.local.Folders;
 import com.aichatchronicles.local.Ports;
 import com.aichatchronicles.local.Services;
@@ -38,10 +37,9 @@ public final class TestServices implements LauncherSessionListener {
         Folders.delete(folder.resolve("postgresql/data"));
         Folders.delete(folder.resolve("redis/data"));
         List<Integer> ports = Ports.free(4);
-        EmbeddedDatabase database =
-                services.start(() -> EmbeddedDatabase.start(folder.resolve("postgresql"), ports.get(0)));
+        services.start(() -> TestDatabase.start(folder.resolve("postgresql"), ports.get(0)));
         services.start(() -> TestRedis.start(folder.resolve("redis"), ports.get(1)));
-        System.setProperty("it.database", database.url());
+        System.setProperty("it.database", TestDatabase.url());
         System.setProperty("it.redis", TestRedis.url());
         System.setProperty("it.http.port", ports.get(2).toString());
         System.setProperty("it.https.port", ports.get(3).toString());

@@ -18,6 +18,9 @@ import java.util.Map;
 public class LocalLimiter {
     private static final int MOST_CALLERS = 50_000;
 
+    /** In milliseconds: two servers and Redis see the end of a window that far apart at most. */
+    private static final long SLACK = 1000;
+
     @Inject
     Clock clock;
 
@@ -35,20 +38,20 @@ public class LocalLimiter {
     }
 
     /**
-     * Takes over what Redis has counted, for the time when it is away.
+     * Takes over what Redis has counted, for the time when it is away. A Redis that opens a new window too early has lost
+     * the old one: then this server still knows what was used of it.
      *
-     * @return the count of Redis and, after such a time, what this server has counted alone in the same window
+     * @return the count of Redis and what only this server knows of: what it has counted alone, what Redis has lost
      */
     Count remember(Count count) {
         long now = now();
-        Window told = new Window(count.used(), 0, now + count.millisecondsLeft());
+        long end = now + count.millisecondsLeft();
+        Window told = new Window(count.used(), end, 0, end);
         Window window = windowsOf(count.limit())
                 .merge(
                         count.limit().caller(),
                         told,
-                        (known, fresh) -> known.isOver(now)
-                                ? fresh
-                                : new Window(Math.max(known.shared, fresh.shared), known.alone, known.end));
+                        (known, fresh) -> known.isOver(now) ? fresh : known.and(fresh, now));
         return new Count(count.limit(), count.used() + window.alone, count.millisecondsLeft());
     }
 
@@ -58,8 +61,8 @@ public class LocalLimiter {
                 .compute(
                         limit.caller(),
                         (caller, open) -> open == null || open.isOver(now)
-                                ? new Window(0, 1, now + limit.quota().milliseconds())
-                                : new Window(open.shared, open.alone + 1, open.end));
+                                ? Window.alone(now + limit.quota().milliseconds())
+                                : open.oneMore());
         return new Count(limit, window.shared + window.alone, window.end - now);
     }
 
@@ -72,8 +75,23 @@ public class LocalLimiter {
         return windows.get(limit.policy()).asMap();
     }
 
-    /** What Redis has said, what was counted here since Redis went, and when both are void. */
-    private record Window(long shared, long alone, long end) {
+    /** What Redis has said and when that is void, what only this server knows of and when all is void. */
+    private record Window(long shared, long sharedEnd, long alone, long end) {
+        static Window alone(long end) {
+            return new Window(0, end, 1, end);
+        }
+
+        Window oneMore() {
+            return new Window(shared, sharedEnd, alone + 1, end);
+        }
+
+        Window and(Window told, long now) {
+            boolean lost = told.sharedEnd > sharedEnd + SLACK && now + SLACK < end;
+            return lost
+                    ? new Window(told.shared, told.sharedEnd, alone + shared, end)
+                    : new Window(Math.max(shared, told.shared), sharedEnd, alone, end);
+        }
+
         boolean isOver(long now) {
             return now >= end;
         }

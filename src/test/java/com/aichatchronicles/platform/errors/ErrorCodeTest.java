@@ -32,6 +32,7 @@ class ErrorCodeTest {
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
+            REQUEST_TIMEOUT 408 The body did not arrive in time
             USER_ALREADY_EXISTS 409 A user with this email or username already exists
             SEMINAR_FULL 409 Every seat of this seminar is taken
             SEMINAR_CLOSED 409 This seminar is over

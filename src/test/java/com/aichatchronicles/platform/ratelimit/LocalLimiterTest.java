@@ -62,6 +62,36 @@ class LocalLimiterTest {
     }
 
     @Test
+    void whatRedisHasLostStillCounts() {
+        limiter.remember(new Count(AUTH, 3, 60_000));
+
+        assertThat(limiter.remember(new Count(AUTH, 1, 900_000))).isEqualTo(new Count(AUTH, 4, 900_000));
+        assertThat(limiter.remember(new Count(AUTH, 2, 899_999))).isEqualTo(new Count(AUTH, 5, 899_999));
+        assertThat(next()).isEqualTo(new Count(AUTH, 6, 60_000));
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(limiter.remember(new Count(AUTH, 3, 840_000))).isEqualTo(new Count(AUTH, 3, 840_000));
+    }
+
+    @Test
+    void whatRedisLosesTwiceCountsBothTimes() {
+        limiter.remember(new Count(AUTH, 2, 500_000));
+        limiter.remember(new Count(AUTH, 1, 900_000));
+        now = now.plusSeconds(10);
+
+        assertThat(limiter.remember(new Count(AUTH, 1, 900_000))).isEqualTo(new Count(AUTH, 4, 900_000));
+    }
+
+    @Test
+    void aRedisThatEndsAWindowAMomentEarlyHasLostNothing() {
+        limiter.remember(new Count(AUTH, 5, 60_000));
+        now = now.plusMillis(59_500);
+
+        assertThat(limiter.remember(new Count(AUTH, 1, 900_000))).isEqualTo(new Count(AUTH, 1, 900_000));
+        now = now.plusMillis(500);
+        assertThat(limiter.remember(new Count(AUTH, 2, 899_500))).isEqualTo(new Count(AUTH, 2, 899_500));
+    }
+
+    @Test
     void parallelCallsAreCountedOneByOne() throws Exception {
         limiter.clock = Clock.systemUTC();
 

@@ -8,6 +8,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.ServerLog;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -33,12 +34,24 @@ class RateLimitIT {
 
     @Test
     void ofManyCallsAtOnceExactlyTheQuotaIsServed() throws Exception {
-        Api visitor = Visitor.newcomer();
-
-        List<Integer> statuses = Together.run(200, () -> visitor.get(CATEGORIES).status());
+        List<Integer> statuses = manyCallsAtOnce();
+        for (int i = 0; i < 10 && redisWasLate(); i++) {
+            statuses = manyCallsAtOnce();
+        }
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(100);
         assertThat(statuses).filteredOn(status -> status == 429).hasSize(100);
+    }
+
+    private static List<Integer> manyCallsAtOnce() throws Exception {
+        Api visitor = Visitor.newcomer();
+        return Together.run(200, () -> visitor.get(CATEGORIES).status());
+    }
+
+    /** A count that comes too late on a busy machine is made once more without Redis, and a call less is served. */
+    private static boolean redisWasLate() {
+        String log = ServerLog.sinceTheStart().text();
+        return log.lastIndexOf("Redis does not answer in time") > log.lastIndexOf("Redis answers again");
     }
 
     @Test

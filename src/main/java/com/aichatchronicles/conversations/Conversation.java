@@ -53,6 +53,9 @@ public class Conversation {
     @Column(name = "withheld_at")
     private Instant withheldAt;
 
+    @Column(name = "edited_by")
+    private UUID editedBy;
+
     @Column(insertable = false, updatable = false)
     private long version;
 
@@ -131,6 +134,34 @@ public class Conversation {
         readTime = changes.minutes() == null ? readTime : changes.minutes();
     }
 
+    /** Notes whose edit this is, for the revision that it makes. */
+    void editedBy(UUID editor) {
+        editedBy = editor;
+    }
+
+    /**
+     * Publishes it as if it had been posted at that time: lists and feeds have it among the newest then.
+     *
+     * @param time when it was to be published
+     */
+    void publishAsOf(Instant time) {
+        published = true;
+        createdAt = time;
+    }
+
+    /** @return what its readers will read; no excerpt where that only repeats how the content begins */
+    ConversationText text() {
+        boolean repeats = excerpt == null || excerpt.equals(Digest.excerpt(content));
+        return new ConversationText(title, content, repeats ? null : excerpt, tags);
+    }
+
+    void replaceText(ConversationText text) {
+        title = text.title();
+        content = text.content();
+        excerpt = text.excerpt() == null ? Digest.excerpt(content) : text.excerpt();
+        tags = text.tags();
+    }
+
     /** @return whether that changed anything */
     boolean feature(boolean feature) {
         boolean before = Boolean.TRUE.equals(featured);
@@ -170,6 +201,7 @@ public class Conversation {
                 Boolean.TRUE.equals(featured),
                 createdAt,
                 updatedAt,
+                null,
                 author,
                 0,
                 0,

@@ -28,6 +28,7 @@ public record ConversationEdit(
         @Size(max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
         String aiModel,
 
+        Boolean confirmFindings,
         Boolean featured,
 
         @Pattern(regexp = NewConversation.ID, message = NewConversation.ID_SAID)
@@ -35,5 +36,10 @@ public record ConversationEdit(
     /** @return the reading time given under either name, or null */
     Integer minutes() {
         return readTime != null ? readTime : legacyReadTime;
+    }
+
+    /** @return whether it has text that others will read */
+    boolean hasText() {
+        return title != null || content != null || excerpt != null || tags != null;
     }
 }

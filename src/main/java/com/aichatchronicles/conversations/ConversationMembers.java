@@ -30,6 +30,7 @@ public record ConversationMembers(Set<String> names) implements CacheKey {
             "featured",
             "created_at",
             "updated_at",
+            "edited_at",
             "profiles",
             "likes_count",
             "comments_count");

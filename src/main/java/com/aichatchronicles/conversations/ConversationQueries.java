@@ -69,7 +69,11 @@ class ConversationQueries {
                 .addIf(
                         !filter.tags().isEmpty(),
                         "AND c.tags && CAST(? AS text[])",
-                        TextArrayConverter.literal(filter.tags()));
+                        TextArrayConverter.literal(filter.tags()))
+                .addIf(
+                        !filter.everyTag().isEmpty(),
+                        "AND c.tags @> CAST(? AS text[])",
+                        TextArrayConverter.literal(filter.everyTag()));
     }
 
     private List<ConversationView> newest(String condition, int limit, ConversationMembers members) {

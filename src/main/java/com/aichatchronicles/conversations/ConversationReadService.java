@@ -12,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -91,6 +93,16 @@ public class ConversationReadService {
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
     }
 
+    /**
+     * @param id a conversation, draft or not, whose reader holds a link to it
+     * @return the conversation with all its members
+     * @throws ApiException CONVERSATION_NOT_FOUND
+     */
+    public ConversationView findLinked(UUID id) {
+        return queries.lookup(id, ConversationMembers.of(List.of(), false))
+                .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
+    }
+
     /** @return the ten standard categories, then every other that a published conversation has, by name */
     public List<String> categories() {
         List<String> categories = new ArrayList<>(STANDARD);
@@ -104,6 +116,23 @@ public class ConversationReadService {
                 .filter(name -> !STANDARD.contains(name))
                 .forEach(categories::add);
         return categories;
+    }
+
+    /** @return the categories as {@link #categories} has them, each with its number of published conversations */
+    public List<CategoryView> countedCategories() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        STANDARD.forEach(name -> counts.put(name, 0L));
+        List<?> used = new Sql()
+                .add("SELECT name, sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'category'")
+                .add("GROUP BY name HAVING sum(conversations) > 0 ORDER BY name LIMIT ?", MOST_CATEGORIES)
+                .by(entities::createNativeQuery)
+                .getResultList();
+        used.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> counts.put((String) row[0], ((Number) row[1]).longValue()));
+        return counts.entrySet().stream()
+                .map(entry -> new CategoryView(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** @return the published part of the site in figures */

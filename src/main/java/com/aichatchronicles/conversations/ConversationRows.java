@@ -9,13 +9,13 @@ import java.util.UUID;
 /** The columns that the queries read, and the conversations they become. */
 final class ConversationRows {
     /** How many columns {@link #select} has; those that a query adds follow. */
-    static final int WIDTH = 19;
+    static final int WIDTH = 20;
 
     private static final String BEFORE_CONTENT = "SELECT c.id, c.title, ";
     private static final String AFTER_CONTENT = """
             , c.excerpt, c.author_id, c.category, c.tags, c.ai_model, c.read_time, c.published, c.featured,
               c.created_at, c.updated_at, p.full_name, p.username, p.avatar_url, c.likes_count, c.comments_count,
-              c.version""";
+              c.version, c.edited_at""";
 
     private ConversationRows() {}
 
@@ -46,6 +46,7 @@ final class ConversationRows {
                 Boolean.TRUE.equals(column[10]),
                 instant(column[11]),
                 instant(column[12]),
+                instant(column[19]),
                 new Author(authorId, (String) column[13], (String) column[14], (String) column[15]),
                 ((Number) column[16]).longValue(),
                 ((Number) column[17]).longValue(),

@@ -1,6 +1,7 @@
 package com.aichatchronicles.conversations;
 
 import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.accounts.Role;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -17,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,6 +34,9 @@ public class ConversationService {
 
     @Inject
     ConversationEvictions evictions;
+
+    @Inject
+    PublicationGuard guard;
 
     @Inject
     ConversationsConfig config;
@@ -56,6 +61,7 @@ public class ConversationService {
         brakes.admit(caller, PostKind.CONVERSATION, draft.content());
         boolean publish = draft.published() == null ? config.legacyFrontend() : draft.published();
         Conversation conversation = new Conversation(NewId.next(), caller.id(), draft, publish, clock.instant());
+        guard.check(conversation, draft.confirmFindings());
         entities.persist(conversation);
         boolean privileged = caller.isAdmin() && (draft.authorId() != null || draft.featured() != null);
         if (!privileged) {
@@ -83,7 +89,7 @@ public class ConversationService {
             brakes.admitEdit(caller, changes.content());
         }
         changed(conversation);
-        conversation.edit(changes);
+        change(conversation, changes, caller);
         if (caller.isAdmin()) {
             giveTo(conversation, changes.authorId());
             if (changes.featured() != null) {
@@ -91,6 +97,44 @@ public class ConversationService {
             }
         }
         return written(conversation);
+    }
+
+    /**
+     * Goes back to a former text; whether it is published stays as it is.
+     *
+     * @param id the conversation
+     * @param former the text, with nothing about its publication
+     * @param caller the author, a moderator or an admin
+     * @param ifMatch the caller's If-Match header, or null
+     * @return the conversation afterwards
+     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, PRECONDITION_FAILED or FINDINGS_NOT_CONFIRMED
+     */
+    public ConversationView goBack(UUID id, ConversationEdit former, Caller caller, String ifMatch) {
+        Conversation conversation = require(id);
+        boolean moderates = conversation.isPublished() && caller.role() == Role.MODERATOR;
+        Conversation own = moderates ? conversation : requireOwn(id, caller, ErrorCode.UNAUTHORIZED_UPDATE);
+        requireMatch(own, ifMatch);
+        changed(own);
+        change(own, former, caller);
+        return written(own);
+    }
+
+    /**
+     * Publishes a draft whose time has come. One that was published meanwhile stays as it is.
+     *
+     * @param id the draft
+     * @param time when it was to be published; the lists have it under this time
+     * @param confirmed whether its author wants it published whatever is found in it
+     * @throws ApiException CONVERSATION_NOT_FOUND or FINDINGS_NOT_CONFIRMED
+     */
+    public void publishScheduled(UUID id, Instant time, boolean confirmed) {
+        Conversation conversation = require(id);
+        if (conversation.isPublished()) {
+            return;
+        }
+        conversation.publishAsOf(time);
+        guard.check(conversation, confirmed);
+        changed(conversation);
     }
 
     /**
@@ -154,6 +198,15 @@ public class ConversationService {
         changed(conversation);
         conversation.restore();
         return conversation.authorId();
+    }
+
+    private void change(Conversation conversation, ConversationEdit changes, Caller caller) {
+        boolean wasPublished = conversation.isPublished();
+        conversation.edit(changes);
+        conversation.editedBy(caller.id());
+        if (!wasPublished || changes.hasText()) {
+            guard.check(conversation, changes.confirmFindings());
+        }
     }
 
     private Conversation requireOwn(UUID id, Caller caller, ErrorCode refusal) {

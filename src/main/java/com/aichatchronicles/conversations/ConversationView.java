@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param content null where the caller did not ask for it
  * @param version counts the edits; not a member of the answer but of its entity tag
+ * @param editedAt when its text last changed after it was public, null if never
  * @param rank how well it fits the search, null in a plain list
  * @param highlight where it fits, HTML-safe with {@code <mark>} as the only markup, null in a plain list
  * @param members which of these the answer has
@@ -27,6 +28,7 @@ public record ConversationView(
         boolean featured,
         Instant createdAt,
         Instant updatedAt,
+        Instant editedAt,
         Author profiles,
         long likesCount,
         long commentsCount,

@@ -47,6 +47,7 @@ public class ConversationWriter implements JsonbSerializer<ConversationView> {
         truth(json, members, "featured", view.featured());
         text(json, members, "created_at", view.createdAt());
         text(json, members, "updated_at", view.updatedAt());
+        text(json, members, "edited_at", view.editedAt());
         if (members.has("profiles")) {
             author(json, "profiles", view.profiles(), "full_name", "avatar_url");
         }

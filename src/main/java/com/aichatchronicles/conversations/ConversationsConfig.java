@@ -11,6 +11,15 @@ public class ConversationsConfig {
     @ConfigProperty(name = "LEGACY_FRONTEND")
     String legacyFrontend;
 
+    @Inject
+    @ConfigProperty(name = "FINDINGS_POLICY")
+    String findingsPolicy;
+
+    /** @return what becomes of a text that is to be published with secrets or personal data in it */
+    public FindingsPolicy findingsPolicy() {
+        return FindingsPolicy.of(findingsPolicy);
+    }
+
     /** @return whether answers have the deprecated members and a missing {@code published} means true */
     public boolean legacyFrontend() {
         return "on".equals(legacyFrontend);

@@ -48,6 +48,9 @@ public class ConversationsResource {
     ConversationService conversations;
 
     @Inject
+    PublicationGuard guard;
+
+    @Inject
     ConversationsConfig config;
 
     @Inject
@@ -82,6 +85,14 @@ public class ConversationsResource {
     @PermitAll
     public Response categories() {
         return answers.shared(published.categories());
+    }
+
+    /** @return the same categories, each with its number of published conversations, or 304 */
+    @GET
+    @Path("categories/counts")
+    @PermitAll
+    public Response countedCategories() {
+        return answers.shared(Envelope.of(reads.countedCategories()));
     }
 
     /** @return a page of one category, or 304 */
@@ -197,7 +208,7 @@ public class ConversationsResource {
     private Response written(Response.ResponseBuilder answer, ConversationView view, String done) {
         return answer.header(HttpHeaders.ETAG, answers.tagOf(view, view.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Envelope.of(view, "Conversation " + done + " successfully"))
+                .entity(WrittenConversation.of(view, "Conversation " + done + " successfully", guard.findings()))
                 .build();
     }
 }

@@ -66,6 +66,7 @@ final class ListParameters {
         ListRequest.Filter filter = new ListRequest.Filter(
                 "All".equalsIgnoreCase(category) ? null : category,
                 query.texts("tags", LONGEST_TAGS, 10),
+                query.texts("tags_all", LONGEST_TAGS, 10),
                 query.text("ai_model", 100).orElse(null),
                 null,
                 false);

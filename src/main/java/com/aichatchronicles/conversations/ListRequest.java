@@ -22,27 +22,35 @@ public record ListRequest(
     /**
      * @param category null for all
      * @param tags any of them; empty for all
+     * @param everyTag all of them; empty for all
      * @param aiModel null for all
      * @param author null for all
      * @param withDrafts whether the author's drafts are shown too
      */
-    public record Filter(String category, List<String> tags, String aiModel, UUID author, boolean withDrafts)
+    public record Filter(
+            String category, List<String> tags, List<String> everyTag, String aiModel, UUID author, boolean withDrafts)
             implements CacheKey {
         static Filter none() {
-            return new Filter(null, List.of(), null, null, false);
+            return new Filter(null, List.of(), List.of(), null, null, false);
         }
 
         @Override
         public String cacheKey() {
-            return CacheKey.join(category, CacheKey.join(tags.toArray()), aiModel, author, withDrafts);
+            return CacheKey.join(
+                    category,
+                    CacheKey.join(tags.toArray()),
+                    CacheKey.join(everyTag.toArray()),
+                    aiModel,
+                    author,
+                    withDrafts);
         }
 
         Filter ofAuthor(UUID id, boolean drafts) {
-            return new Filter(category, tags, aiModel, id, drafts);
+            return new Filter(category, tags, everyTag, aiModel, id, drafts);
         }
 
         boolean hasTotalOfItsOwn() {
-            boolean others = !tags.isEmpty() || aiModel != null;
+            boolean others = !tags.isEmpty() || !everyTag.isEmpty() || aiModel != null;
             return !others && (category == null || author == null);
         }
     }

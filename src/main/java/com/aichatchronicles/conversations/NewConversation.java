@@ -16,6 +16,7 @@ import java.util.List;
  * @param legacyReadTime the same as the earlier front end names it
  * @param published whether the world sees it; where missing, the setting LEGACY_FRONTEND decides
  * @param aiModel the assistant that it was held with
+ * @param confirmFindings whether it is published whatever was found in it; see {@link PublicationGuard}
  * @param featured counts for admins only
  * @param authorId counts for admins only
  */
@@ -38,6 +39,7 @@ public record NewConversation(
         @Size(max = 100) @Pattern(regexp = Text.ONE_LINE, message = Text.ONE_LINE_MESSAGE)
         String aiModel,
 
+        Boolean confirmFindings,
         Boolean featured,
 
         @Pattern(regexp = NewConversation.ID, message = NewConversation.ID_SAID)

@@ -139,15 +139,16 @@ class SearchQueries {
     }
 
     private static long totalIn(List<?> rows) {
-        return rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[22]).longValue();
+        return rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[ConversationRows.WIDTH + 3]).longValue();
     }
 
     private static ConversationView hit(Object row, ConversationMembers members) {
         Object[] column = (Object[]) row;
-        String content = (String) column[20];
-        String fragment = Highlight.hits(content) ? content : (String) column[21];
+        String content = (String) column[ConversationRows.WIDTH + 1];
+        String fragment = Highlight.hits(content) ? content : (String) column[ConversationRows.WIDTH + 2];
         String shown = Highlight.hits(fragment) ? fragment : content;
-        return ConversationRows.hit(row, members, ((Number) column[19]).doubleValue(), Highlight.html(shown));
+        return ConversationRows.hit(
+                row, members, ((Number) column[ConversationRows.WIDTH]).doubleValue(), Highlight.html(shown));
     }
 
     private static Pagination pagination(ListRequest request, long total, long seen) {

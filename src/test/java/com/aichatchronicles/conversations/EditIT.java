@@ -59,8 +59,10 @@ class EditIT {
     }
 
     private static JsonObject unchanged(JsonObject conversation, String member) {
-        JsonObjectBuilder rest =
-                Json.createObjectBuilder(conversation).remove(member).remove("updated_at");
+        JsonObjectBuilder rest = Json.createObjectBuilder(conversation)
+                .remove(member)
+                .remove("updated_at")
+                .remove("edited_at");
         return "read_time".equals(member) ? rest.remove("readTime").build() : rest.build();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.accounts.Role;
+import com.aichatchronicles.findings.Scanner;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -43,6 +44,10 @@ class LegacyFrontendTest {
         service.clock = Clock.systemUTC();
         service.config = new ConversationsConfig();
         service.config.legacyFrontend = legacyFrontend;
+        service.config.findingsPolicy = "warn";
+        service.guard = new PublicationGuard();
+        service.guard.scanner = new Scanner();
+        service.guard.config = service.config;
         service.evictions = new ConversationEvictions() {
             @Override
             public void changed(UUID id, String category, UUID author) {
@@ -61,6 +66,17 @@ class LegacyFrontendTest {
 
     private static NewConversation draft(Boolean published) {
         return new NewConversation(
-                "On minds", "Do machines think?", "Philosophy", null, null, null, published, null, null, null, null);
+                "On minds",
+                "Do machines think?",
+                "Philosophy",
+                null,
+                null,
+                null,
+                published,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -71,6 +71,7 @@ class PublishIT {
                 .add("featured", false)
                 .add("created_at", made.getString("created_at"))
                 .add("updated_at", made.getString("created_at"))
+                .addNull("edited_at")
                 .add("profiles", profile(author, "full_name", "avatar_url"))
                 .add("likes_count", 0)
                 .add("comments_count", 0)

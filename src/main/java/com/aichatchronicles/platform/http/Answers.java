@@ -17,6 +17,9 @@ import java.nio.charset.StandardCharsets;
  */
 @RequestScoped
 public class Answers {
+    /** The media type of calendars (RFC 5545, section 8.1). */
+    public static final String CALENDAR = "text/calendar; charset=utf-8";
+
     private static final int WORTH_COMPRESSING = 1024;
 
     @Inject
@@ -68,6 +71,29 @@ public class Answers {
     }
 
     /**
+     * @param body an envelope that only the holder of a secret may read
+     * @param version the version of the thing in it
+     * @return 200 or 304; nobody keeps it and no search engine lists it
+     */
+    public Response secret(Object body, long version) {
+        Response answer = conditional(CachedAnswer.of(jsonb.toJson(body), version), "private, no-store");
+        answer.getHeaders().putSingle("X-Robots-Tag", "noindex, nofollow");
+        return answer;
+    }
+
+    /**
+     * @param calendar in iCalendar format, for this caller alone
+     * @param fileName under which a browser saves it
+     * @return 200 or 304; no shared cache keeps it
+     */
+    public Response calendar(String calendar, String fileName) {
+        CachedAnswer text = CachedAnswer.of(calendar);
+        Response answer = conditional(text, "private, no-cache", MediaType.valueOf(CALENDAR));
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + fileName);
+        return answer;
+    }
+
+    /**
      * @param data a thing that has just been written
      * @param version its version
      * @return the header value that a read of it would carry now
@@ -77,6 +103,10 @@ public class Answers {
     }
 
     private Response conditional(CachedAnswer body, String cacheControl) {
+        return conditional(body, cacheControl, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private Response conditional(CachedAnswer body, String cacheControl, MediaType type) {
         boolean gzip = body.json().length >= WORTH_COMPRESSING
                 && AcceptEncoding.allowsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         boolean known = EntityTags.noneMatchFails(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.entityTag());
@@ -90,9 +120,7 @@ public class Answers {
         if (gzip) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return answer.type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(gzip ? body.compressed() : body.json())
-                .build();
+        return answer.type(type).entity(gzip ? body.compressed() : body.json()).build();
     }
 
     private byte[] json(Object body) {

@@ -28,7 +28,9 @@ public class SchemaMigration {
     private static final String ROWS_WITHOUT_TOTALS = """
             SELECT EXISTS (SELECT FROM public.conversations)
                AND NOT EXISTS (SELECT FROM chronicles.conversation_totals)
-                OR EXISTS (SELECT FROM public.follows) AND NOT EXISTS (SELECT FROM chronicles.follow_counts)""";
+                OR EXISTS (SELECT FROM public.follows) AND NOT EXISTS (SELECT FROM chronicles.follow_counts)
+                OR EXISTS (SELECT FROM public.seminar_participants)
+               AND NOT EXISTS (SELECT FROM public.seminars WHERE participants_count > 0)""";
 
     @Resource(lookup = "jdbc/chronicles")
     DataSource database;

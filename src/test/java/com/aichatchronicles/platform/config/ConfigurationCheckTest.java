@@ -58,6 +58,7 @@ class ConfigurationCheckTest {
         "keystore_password,hush",
         "KEYSTORE_PATH,/nowhere/key.p12",
         "LEGACY_FRONTEND,yes",
+        "FINDINGS_POLICY,maybe",
         "LOCAL_RUN,on",
         "API_URL,localhost:3001",
         "API_URL,https://",

@@ -34,6 +34,10 @@ class ErrorCodeTest {
             COLLECTION_NOT_FOUND 404 Collection not found
             NOTIFICATION_NOT_FOUND 404 Notification not found
             REPORT_NOT_FOUND 404 Report not found
+            SEMINAR_NOT_FOUND 404 Seminar not found
+            REVISION_NOT_FOUND 404 Revision not found
+            SCHEDULE_NOT_FOUND 404 No publication is scheduled
+            LINK_NOT_FOUND 404 Link not found
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
@@ -48,11 +52,18 @@ class ErrorCodeTest {
             REPORT_ALREADY_TAKEN 409 Another moderator works on this report
             REPORT_ALREADY_DECIDED 409 This report is decided already
             CONVERSATION_WITHHELD 409 Moderators unpublished this conversation; only they can restore it
+            SEMINAR_FULL 409 Every seat of this seminar is taken
+            SEMINAR_CLOSED 409 This seminar is over
+            SEMINAR_STATUS_CONFLICT 409 The status of a seminar only moves forward
+            CONVERSATION_ALREADY_PUBLISHED 409 This conversation is published already
+            TOO_MANY_LINKS 409 A conversation has at most 20 links at a time
             IDEMPOTENCY_KEY_IN_USE 409 The first request with this Idempotency-Key is still running
             PRECONDITION_FAILED 412 It has been changed since you read it
             PAYLOAD_TOO_LARGE 413 The body is too large
             URI_TOO_LONG 414 The address is too long
             UNSUPPORTED_MEDIA_TYPE 415 The body must be application/json
+            FINDINGS_NOT_CONFIRMED 422 The text seems to hold secrets or personal data
+            COMPARISON_TOO_LARGE 422 These texts are too large to be compared
             IDEMPOTENCY_KEY_REUSED 422 This Idempotency-Key was used for another request
             RATE_LIMIT_EXCEEDED 429 Too many requests, please try again later
             AUTH_RATE_LIMIT_EXCEEDED 429 Too many attempts, please try again later

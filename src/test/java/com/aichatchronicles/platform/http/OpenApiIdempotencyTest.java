@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** That every call that makes something takes an Idempotency-Key, and that the document says so. */
 class OpenApiIdempotencyTest {
-    /** Its answer holds tokens, which are kept nowhere; an address can't be signed up twice anyway. */
-    private static final Set<String> WITHOUT_KEY = Set.of("POST /api/v1/auth/register");
+    /** Their answers hold secrets, which are kept nowhere. */
+    private static final Set<String> WITHOUT_KEY =
+            Set.of("POST /api/v1/auth/register", "POST /api/v1/conversations/{id}/links");
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
     private static final Map<String, Method> ROUTES = Routes.all();
@@ -45,7 +46,7 @@ class OpenApiIdempotencyTest {
             if (method.isAnnotationPresent(Idempotent.class)) {
                 assertThat(codes(name, 400)).as(name).contains("IDEMPOTENCY_KEY_INVALID");
                 assertThat(codes(name, 409)).as(name).contains("IDEMPOTENCY_KEY_IN_USE");
-                assertThat(codes(name, 422)).as(name).containsExactly("IDEMPOTENCY_KEY_REUSED");
+                assertThat(codes(name, 422)).as(name).contains("IDEMPOTENCY_KEY_REUSED");
                 JsonNode made = DOCUMENT.response(name, 201);
                 assertThat(made.path("headers").has("Idempotency-Replayed"))
                         .as(name)

@@ -51,12 +51,16 @@ class OpenApiQueriesIT {
     @Test
     void theLimitsOfQueriesHold() {
         for (String operation : DOCUMENT.operations().keySet()) {
-            if (LISTS.stream().anyMatch(list -> operation.startsWith("GET " + list))) {
+            if (LISTS.stream().anyMatch(list -> operation.startsWith("GET " + list)) && !needsToken(operation)) {
                 DOCUMENT.parameters(operation).stream()
                         .filter(parameter -> "query".equals(parameter.path("in").asString()))
                         .forEach(parameter -> limitsHold(operation.substring(4), parameter));
             }
         }
+    }
+
+    private static boolean needsToken(String operation) {
+        return DOCUMENT.operations().get(operation).path("security").toString().contains("user");
     }
 
     private static void limitsHold(String template, JsonNode parameter) {

@@ -1,0 +1,81 @@
+package com.aichatchronicles.findings;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
+/**
+ * Finds phone numbers that could be dialled: in international form, and in the forms of North America. Numbers of other
+ * countries in their national form are not told from other numbers.
+ */
+final class PhoneDetector implements Detector {
+    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{0,3}(?:[ .-]?\\(?[0-9]{1,5}\\)?){2,6}");
+    private static final Pattern NATIONAL =
+            Pattern.compile("(?:\\([2-9][0-9]{2}\\) ?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
+    private static final int LONGEST = 32;
+
+    @Override
+    public void detect(String text, Hits hits) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        for (int i = 0; i < text.length() && !hits.full(); i++) {
+            char c = text.charAt(i);
+            boolean international = c == '+';
+            if (!international && c != '(' && !(c >= '2' && c <= '9') || !mayBegin(text, i)) {
+                continue;
+            }
+            hits.attempt();
+            int end = end(text, i, international ? INTERNATIONAL : NATIONAL);
+            if (end < 0) {
+                continue;
+            }
+            if (isDialled(numbers, text.substring(i, end), international ? null : "US")) {
+                hits.add(FindingKind.PHONE, "phone-number", i, end);
+                i = end - 1;
+            }
+        }
+    }
+
+    private static boolean mayBegin(String text, int start) {
+        if (start + 1 >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(start + 1);
+        boolean digit = next >= '0' && next <= '9' && (text.charAt(start) == '+' || isSetApart(text, start));
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        return digit && !Character.isLetterOrDigit(before) && "_.-+/#=)".indexOf(before) < 0;
+    }
+
+    /** The three digits of an area are in brackets, or a hyphen or a dot follows them. */
+    private static boolean isSetApart(String text, int start) {
+        boolean brackets = text.charAt(start) == '(';
+        int behind = start + (brackets ? 4 : 3);
+        return behind < text.length() && (brackets ? ")" : "-.").indexOf(text.charAt(behind)) >= 0;
+    }
+
+    private static int end(String text, int start, Pattern form) {
+        Matcher matcher = form.matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
+        if (!matcher.lookingAt()) {
+            return -1;
+        }
+        int end = start + matcher.end();
+        boolean goesOn = end < text.length() && Character.isLetterOrDigit(text.charAt(end));
+        return goesOn ? -1 : end;
+    }
+
+    private static boolean isDialled(PhoneNumberUtil numbers, String text, String region) {
+        try {
+            PhoneNumber number = numbers.parse(text, region);
+            return numbers.isValidNumber(number) && !fictional(number);
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    /** 555-0100 to 555-0199 are kept free for films and examples. */
+    private static boolean fictional(PhoneNumber number) {
+        long local = number.getNationalNumber() % 10_000_000;
+        return number.getCountryCode() == 1 && local >= 5_550_100 && local <= 5_550_199;
+    }
+}

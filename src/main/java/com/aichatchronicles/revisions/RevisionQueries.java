@@ -1,0 +1,105 @@
+package com.aichatchronicles.revisions;
+
+import com.aichatchronicles.conversations.Author;
+import com.aichatchronicles.platform.http.Page;
+import com.aichatchronicles.platform.http.PageRequest;
+import com.aichatchronicles.platform.http.Position;
+import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.platform.persistence.TextArrayConverter;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Former texts of conversations, and the present one in the same form. */
+@Dependent
+class RevisionQueries {
+    /** Revisions of one conversation are counted up to here; what lies behind can still be paged to. */
+    private static final int COUNTED = 10_000;
+
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final String FORMER = """
+            , r.excerpt, r.category, r.tags, r.ai_model, r.read_time, r.written_at, r.replaced_at, p.id, p.full_name,
+              p.username, p.avatar_url
+              FROM chronicles.conversation_revisions r LEFT JOIN public.profiles p ON p.id = r.replaced_by
+             WHERE r.conversation_id = ?""";
+    private static final String PRESENT = """
+            SELECT c.version, c.title, c.content, c.excerpt, c.category, c.tags, c.ai_model, c.read_time, c.updated_at,
+                   CAST(NULL AS timestamptz), CAST(NULL AS uuid), CAST(NULL AS text), CAST(NULL AS text),
+                   CAST(NULL AS text)
+              FROM public.conversations c WHERE c.id = ?""";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** @return one page without contents, the latest first */
+    Page<RevisionView> list(UUID conversation, PageRequest part) {
+        Position after = part.after();
+        List<?> rows = new Sql()
+                .add("SELECT r.version, r.title, CAST(NULL AS text)" + FORMER, conversation)
+                .addIf(after != null, "AND r.version < ?", after == null ? null : after.rank())
+                .add("ORDER BY r.version DESC LIMIT ? OFFSET ?", part.rows(), part.offset())
+                .by(entities::createNativeQuery)
+                .getResultList();
+        boolean whole = part.page() == 1 && rows.size() <= part.limit();
+        return part.page(
+                rows.stream().map(RevisionQueries::view).toList(),
+                whole ? rows.size() : total(conversation),
+                revision -> new Position(revision.version(), NO_ID),
+                Function.identity());
+    }
+
+    private long total(UUID conversation) {
+        Object total = new Sql()
+                .add("SELECT count(*) FROM (SELECT FROM chronicles.conversation_revisions")
+                .add("WHERE conversation_id = ? LIMIT ?) AS counted", conversation, COUNTED)
+                .by(entities::createNativeQuery)
+                .getSingleResult();
+        return ((Number) total).longValue();
+    }
+
+    Optional<RevisionView> lookup(UUID conversation, long version) {
+        return first(new Sql()
+                .add("SELECT r.version, r.title, r.content" + FORMER, conversation)
+                .add("AND r.version = ?", version));
+    }
+
+    Optional<RevisionView> lookupPresent(UUID conversation) {
+        return first(new Sql().add(PRESENT, conversation));
+    }
+
+    private Optional<RevisionView> first(Sql sql) {
+        return sql.by(entities::createNativeQuery).getResultList().stream()
+                .findFirst()
+                .map(RevisionQueries::view);
+    }
+
+    private static RevisionView view(Object row) {
+        Object[] column = (Object[]) row;
+        List<String> tags = TextArrayConverter.texts(column[5]);
+        UUID editor = (UUID) column[10];
+        return new RevisionView(
+                ((Number) column[0]).longValue(),
+                (String) column[1],
+                (String) column[2],
+                (String) column[3],
+                (String) column[4],
+                tags == null ? List.of() : tags,
+                (String) column[6],
+                column[7] == null ? null : ((Number) column[7]).intValue(),
+                instant(column[8]),
+                instant(column[9]),
+                editor == null
+                        ? null
+                        : new Author(editor, (String) column[11], (String) column[12], (String) column[13]));
+    }
+
+    private static Instant instant(Object column) {
+        return column == null ? null : ((Timestamp) column).toInstant();
+    }
+}

@@ -1,0 +1,178 @@
+package com.aichatchronicles.drafts;
+
+import static com.aichatchronicles.testing.Refusal.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.errors.FieldError;
+import com.aichatchronicles.testing.Answer;
+import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.SecondServer;
+import com.aichatchronicles.testing.Sql;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ScheduleIT {
+    private static final String CONVERSATIONS = "/api/v1/conversations";
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    private final Member author = Member.register();
+    private final JsonObject draft = post(author, "A text that waits for its time", false);
+    private final String path = CONVERSATIONS + "/" + draft.getString("id");
+
+    private static JsonObject post(Member author, String content, boolean published) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("title", "A title of its own")
+                .add("content", content)
+                .add("category", "Philosophy")
+                .add("published", published)
+                .build();
+        return author.api().post(CONVERSATIONS, body).body().getJsonObject("data");
+    }
+
+    private static JsonObject at(Instant time) {
+        return Json.createObjectBuilder().add("publish_at", time.toString()).build();
+    }
+
+    private static Instant inHours(int hours) {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(hours, ChronoUnit.HOURS);
+    }
+
+    /** Lets the time of a scheduled draft come, behind the server's back. */
+    private static void makeDue(String id) {
+        Sql.update(
+                "UPDATE chronicles.scheduled_publications SET publish_at = now()"
+                        + " WHERE conversation_id = ?::uuid",
+                id);
+    }
+
+    private static void await(String condition, String id) throws InterruptedException {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!"t".equals(Sql.text(condition, id))) {
+            assertThat(Instant.now()).as(condition).isBefore(deadline);
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    private static final String PUBLISHED = "SELECT published FROM public.conversations WHERE id = ?::uuid";
+
+    @Test
+    void aDraftIsPublishedWhenItsTimeHasCome() throws Exception {
+        Answer scheduled = author.api().put(path + "/schedule", at(inHours(1)));
+        assertThat(scheduled.status()).as(scheduled.text()).isEqualTo(200);
+        assertRefused(Api.anonymous().get(path), ErrorCode.CONVERSATION_NOT_FOUND);
+        JsonObject newer = post(author, "Published before the scheduled one", true);
+
+        makeDue(draft.getString("id"));
+        await(PUBLISHED, draft.getString("id"));
+
+        JsonObject now = Api.anonymous().get(path).body().getJsonObject("data");
+        Instant created = Instant.parse(now.getString("created_at"));
+        assertThat(created).isAfter(Instant.parse(draft.getString("created_at")));
+        assertThat(Instant.parse(now.getString("updated_at"))).isAfterOrEqualTo(created);
+        assertThat(now.isNull("edited_at")).isTrue();
+        List<String> ids = Api.anonymous()
+                .get(CONVERSATIONS + "/user/" + author.id())
+                .body()
+                .getJsonArray("data")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(one -> one.getString("id"))
+                .toList();
+        assertThat(ids).containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
+        assertRefused(author.api().get(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);
+    }
+
+    @Test
+    void twoServersPublishEachDraftOnce() throws Exception {
+        List<String> ids = new ArrayList<>();
+        try (SecondServer second = SecondServer.start()) {
+            assertThat(Api.at(URI.create(second.httpAddress()))
+                            .get("/health/ready")
+                            .status())
+                    .isEqualTo(200);
+            for (int i = 0; i < 20; i++) {
+                String id = post(author, "One of many that wait " + i, false).getString("id");
+                author.api().put(CONVERSATIONS + "/" + id + "/schedule", at(inHours(1)));
+                ids.add(id);
+            }
+            ids.forEach(ScheduleIT::makeDue);
+            for (String id : ids) {
+                await(PUBLISHED, id);
+            }
+        }
+        for (String id : ids) {
+            assertThat(Sql.text("SELECT version FROM public.conversations WHERE id = ?::uuid", id))
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void aScheduleIsReadReplacedAndCancelled() {
+        author.api().put(path + "/schedule", at(inHours(1)));
+        Instant later = inHours(2);
+        author.api().put(path + "/schedule", at(later));
+
+        JsonObject schedule = author.api().get(path + "/schedule").body().getJsonObject("data");
+
+        assertThat(schedule.getString("publish_at")).isEqualTo(later.toString());
+        assertThat(schedule.getBoolean("confirm_findings")).isFalse();
+        assertThat(author.api().delete(path + "/schedule").status()).isEqualTo(200);
+        assertRefused(author.api().delete(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);
+        assertRefused(author.api().get(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);
+    }
+
+    @Test
+    void whoPublishesByHandWaitsNoMore() {
+        author.api().put(path + "/schedule", at(inHours(1)));
+        author.api().put(path, Answer.json("{\"published\":true}"));
+
+        assertRefused(author.api().get(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);
+        assertRefused(author.api().put(path + "/schedule", at(inHours(1))), ErrorCode.CONVERSATION_ALREADY_PUBLISHED);
+    }
+
+    @Test
+    void onlyTheAuthorAndAdminsSchedule() {
+        JsonObject soon = at(inHours(1));
+
+        assertRefused(Api.anonymous().put(path + "/schedule", soon), ErrorCode.MISSING_TOKEN);
+        assertRefused(Api.anonymous().get(path + "/schedule"), ErrorCode.MISSING_TOKEN);
+        assertRefused(Api.anonymous().delete(path + "/schedule"), ErrorCode.MISSING_TOKEN);
+        for (Member other : List.of(Member.register(), Member.register("moderator"))) {
+            assertRefused(other.api().put(path + "/schedule", soon), ErrorCode.CONVERSATION_NOT_FOUND);
+            assertRefused(other.api().get(path + "/schedule"), ErrorCode.CONVERSATION_NOT_FOUND);
+            assertRefused(other.api().delete(path + "/schedule"), ErrorCode.CONVERSATION_NOT_FOUND);
+        }
+        assertThat(Member.admin().api().put(path + "/schedule", soon).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aScheduleLiesInTheFuture() {
+        assertRefused(
+                author.api().put(path + "/schedule", Answer.json("{\"publish_at\":\"2020-01-01T00:00:00Z\"}")),
+                ErrorCode.VALIDATION_ERROR,
+                FieldError.of("publish_at", "must be in the future", "date.format"));
+        assertRefused(
+                author.api().put(path + "/schedule", Answer.json("{}")),
+                ErrorCode.VALIDATION_ERROR,
+                FieldError.of("publish_at", "is required", "any.required"));
+    }
+}

@@ -1,0 +1,130 @@
+package com.aichatchronicles.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScannerTest {
+    private static final int HOSTILE = 3_000_000;
+
+    private final Scanner scanner = new Scanner();
+
+    private List<Finding> findings(String text) {
+        return scanner.scan(text).findings("content", 100);
+    }
+
+    @Test
+    void everyInventedSecretIsFoundWhereItIsAndNeverTold() {
+        for (int seed = 0; seed < 50; seed++) {
+            for (Invented.Secret secret : new Invented(seed).secrets()) {
+                List<Finding> findings = findings("First line\nHere it is: " + secret.text() + " and so on.");
+
+                assertThat(findings).as(secret.toString()).hasSize(1);
+                Finding finding = findings.get(0);
+                assertThat(finding.rule()).as(secret.toString()).isEqualTo(secret.rule());
+                assertThat(finding.line()).isEqualTo(2);
+                assertThat(finding.offset()).as(secret.toString()).isEqualTo(23);
+                assertThat(finding.length()).isEqualTo(secret.text().length());
+                assertThat(finding.sample())
+                        .contains("*")
+                        .doesNotContain(secret.text().substring(5));
+            }
+        }
+    }
+
+    @Test
+    void whatIsMaskedIsFoundNoMore() {
+        for (Invented.Secret secret : new Invented(1).secrets()) {
+            String masked = scanner.scan("Before " + secret.text() + " behind").masked();
+
+            assertThat(masked).startsWith("Before ").endsWith(" behind").doesNotContain(secret.text());
+            assertThat(findings(masked)).as(masked).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Write to ann@example.com or bob@sub.example.org, not to git@github.com",
+                "See logo@2x.png, @Override and foo@bar",
+                "The number 3.14159265358979323846 and 4111111111111112 and 1234567890123456",
+                "An EAN 4006381333931, a UUID 41111111-1111-1111-1111-111111111111 and 2024-01-31 12:00:00",
+                "Keys begin with sk- or ghp_ or AKIA, tokens with eyJ; -----BEGIN PRIVATE KEY----- is how a key begins",
+                "postgresql://user:password@localhost/db and https://user:${PASSWORD}@host/",
+                "api_key = \"your-api-key-goes-right-here\" and token: xxxxxxxxxxxxxxxxxxxxxxxx",
+                "Call 555-0123 or (212) 555-0199 or 911, pay +1000 euros, in 1990-2000",
+                "password: correct-horse-battery-staple, secret=get_the_secret_from_the_vault",
+                "f(x) = 4242 4242 + 4242 - 4242; 5105105105105100/2"
+            })
+    void whatOnlyLooksLikeASecretIsNone(String text) {
+        assertThat(findings(text)).isEmpty();
+    }
+
+    @Test
+    void aKeyOfUnknownMakeIsFoundByWhatItIsSetTo() {
+        assertThat(findings("MY_SERVICE_API_KEY = \"9f8e7d6c5b4a3f2e1d0c9b8a7f6e5d4c\""))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.rule()).isEqualTo("assigned-secret"));
+        assertThat(findings("DATABASE_URL=postgres://app:h7Gk29sLqPz@db.internal.acme.io/app"))
+                .extracting(Finding::rule)
+                .containsExactly("password-in-address");
+    }
+
+    @Test
+    void severalFindingsComeInOrder() {
+        List<Finding> findings = findings("x@acme.io\n\n+49 30 23125000\n4111 1111 1111 1111 y@acme.io");
+
+        assertThat(findings).extracting(Finding::kind).containsExactly("email", "phone", "card_number", "email");
+        assertThat(findings).extracting(Finding::line).containsExactly(1, 3, 4, 4);
+    }
+
+    /** Each begins a match again and again, or one that never ends; what is asserted is that the scan comes back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "@",
+                "a@",
+                "a@b.",
+                "1",
+                "4 ",
+                "4111 ",
+                "+1",
+                "+1 ",
+                "+1415 ",
+                "ghp_",
+                "ghp_ ",
+                "sk-",
+                "eyJ",
+                "eyJa.",
+                "-----BEGIN ",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----A",
+                "://",
+                "a://b:c",
+                "key=",
+                "key = a",
+                "secret:\"",
+                "xoxb-1-",
+                "x@acme.io ",
+                "+49 30 23125000 ",
+                "(415) ",
+                "\uD83D\uDE00",
+                "\n"
+            })
+    void aHostileTextIsScannedToItsEnd(String piece) {
+        Scan scan = scanner.scan(piece.repeat(HOSTILE / piece.length()));
+
+        assertThat(scan.hits().size()).isLessThanOrEqualTo(Hits.MOST);
+        assertThat(scan.masked()).isNotNull();
+    }
+
+    @Test
+    void aScanThatFoundTooMuchSaysSo() {
+        assertThat(scanner.scan("x@acme.io ".repeat(20_000)).complete()).isFalse();
+        assertThat(scanner.scan("x@acme.io ".repeat(100)).complete()).isTrue();
+    }
+}

@@ -54,8 +54,7 @@ public class AuthenticationResource {
     @RateLimited(Policy.AUTH)
     public Response register(Registration registration) {
         return signedIn(
-                Status.CREATED,
-                counters.counted(Kind.REGISTER, () -> signIn.register(registration, devices.device())));
+                Status.CREATED, counters.counted(Kind.REGISTER, () -> signIn.register(registration, devices.device())));
     }
 
     /** @return 200 with the account, signed in, or with a challenge; 401 INVALID_CREDENTIALS whatever the reason */
@@ -64,8 +63,7 @@ public class AuthenticationResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response login(Credentials credentials) {
-        return signedIn(
-                Status.OK, counters.counted(Kind.PASSWORD, () -> signIn.signIn(credentials, devices.device())));
+        return signedIn(Status.OK, counters.counted(Kind.PASSWORD, () -> signIn.signIn(credentials, devices.device())));
     }
 
     /** @return 200 with a new pair of tokens; 401 TOKEN_REFRESH_ERROR */

@@ -47,7 +47,7 @@ class RevisionQueries {
                 .by(entities::createNativeQuery)
                 .getResultList();
         boolean whole = part.page() == 1 && rows.size() <= part.limit();
-        return part.page(
+        return part.fill(
                 rows.stream().map(RevisionQueries::view).toList(),
                 whole ? rows.size() : total(conversation),
                 revision -> new Position(revision.version(), NO_ID),

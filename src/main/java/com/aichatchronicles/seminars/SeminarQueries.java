@@ -51,7 +51,7 @@ class SeminarQueries {
         List<SeminarView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
                 .map(SeminarQueries::view)
                 .toList();
-        return part.page(
+        return part.fill(
                 rows,
                 total(list, participant),
                 seminar -> Position.at(seminar.scheduledAt(), seminar.id()),
@@ -82,7 +82,7 @@ class SeminarQueries {
             List<ParticipantView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
                     .map(SeminarQueries::participant)
                     .toList();
-            return part.page(
+            return part.fill(
                     rows, total, row -> Position.at(row.registeredAt(), row.registration()), Function.identity());
         });
     }

@@ -125,7 +125,7 @@ public class SpamBrakeService {
             return;
         }
         Instant free = history.oldest() == null ? now : history.oldest().plus(HOUR);
-        throw new ApiException(
+        throw ApiException.tooMany(
                 ErrorCode.POSTING_LIMIT_EXCEEDED,
                 Math.max(1, Duration.between(now, free).toSeconds() + 1));
     }

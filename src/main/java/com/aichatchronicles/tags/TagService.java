@@ -40,7 +40,7 @@ public class TagService {
         Sql all = new Sql().add("SELECT count(*) FROM (SELECT name");
         addInUse(all, prefix);
         Object total = all.add(") AS used").by(entities::createNativeQuery).getSingleResult();
-        return part.page(
+        return part.fill(
                 rows.stream().map(TagService::view).toList(),
                 ((Number) total).longValue(),
                 tag -> new Position(0, NO_ID),

@@ -5,7 +5,6 @@ import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.platform.errors.ErrorCode;
-
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
@@ -69,15 +68,23 @@ class AccountDeletionIT {
         assertThat(delete(leaver, PASSWORD).status()).isEqualTo(200);
 
         for (String rest : List.of(
-                "auth.users WHERE id", "public.profiles WHERE id", "public.conversations WHERE author_id",
-                "public.comments WHERE author_id", "public.likes WHERE user_id", "public.follows WHERE follower_id",
-                "public.follows WHERE following_id", "public.seminars WHERE host_id",
-                "public.seminar_participants WHERE user_id", "chronicles.sessions WHERE user_id",
-                "chronicles.known_devices WHERE user_id", "chronicles.username_looks WHERE user_id")) {
+                "auth.users WHERE id",
+                "public.profiles WHERE id",
+                "public.conversations WHERE author_id",
+                "public.comments WHERE author_id",
+                "public.likes WHERE user_id",
+                "public.follows WHERE follower_id",
+                "public.follows WHERE following_id",
+                "public.seminars WHERE host_id",
+                "public.seminar_participants WHERE user_id",
+                "chronicles.sessions WHERE user_id",
+                "chronicles.known_devices WHERE user_id",
+                "chronicles.username_looks WHERE user_id")) {
             assertThat(count(rest + " = ?", leaver.id())).as(rest).isZero();
         }
         assertThat(count("public.comments WHERE conversation_id = ?", foreign)).isEqualTo(1);
-        assertThat(Sql.text("SELECT likes_count || '/' || comments_count FROM public.conversations WHERE id = ?", foreign))
+        assertThat(Sql.text(
+                        "SELECT likes_count || '/' || comments_count FROM public.conversations WHERE id = ?", foreign))
                 .isEqualTo("1/1");
         assertThat(friend.api().get("/api/v1/auth/me").status()).isEqualTo(200);
     }
@@ -116,14 +123,14 @@ class AccountDeletionIT {
                 .add("username", member.username())
                 .build();
 
-        assertThat(Api.anonymous().post("/api/v1/auth/register", again).status()).isEqualTo(201);
+        assertThat(Api.anonymous().post("/api/v1/auth/register", again).status())
+                .isEqualTo(201);
     }
 
     @Test
     void anAddressThatASoftlyDeletedAccountHoldsIsFree() {
         Member member = Member.register();
-        Sql.update(
-                "UPDATE auth.users SET deleted_at = now(), email = NULL WHERE id = ?", member.id());
+        Sql.update("UPDATE auth.users SET deleted_at = now(), email = NULL WHERE id = ?", member.id());
 
         Answer again = Api.anonymous().post("/api/v1/auth/register", Member.registration(member.email()));
 
@@ -150,7 +157,8 @@ class AccountDeletionIT {
 
         assertThat(statuses).containsOnlyOnce(200);
         assertThat(statuses).filteredOn(status -> status != 200).containsOnly(401);
-        assertThat(count("chronicles.deleted_accounts WHERE account_id = ?", member.id())).isEqualTo(1);
+        assertThat(count("chronicles.deleted_accounts WHERE account_id = ?", member.id()))
+                .isEqualTo(1);
     }
 
     private static Answer delete(Member member, String password) {
@@ -162,11 +170,7 @@ class AccountDeletionIT {
     }
 
     private static int comments(String conversation) {
-        return Api.anonymous()
-                .get(conversation)
-                .body()
-                .getJsonObject("data")
-                .getInt("comments_count");
+        return Api.anonymous().get(conversation).body().getJsonObject("data").getInt("comments_count");
     }
 
     private static int count(String rest, UUID id) {
@@ -205,7 +209,6 @@ class AccountDeletionIT {
     }
 
     private static void register(Member member, UUID seminar) {
-        Sql.update(
-                "INSERT INTO public.seminar_participants (seminar_id, user_id) VALUES (?, ?)", seminar, member.id());
+        Sql.update("INSERT INTO public.seminar_participants (seminar_id, user_id) VALUES (?, ?)", seminar, member.id());
     }
 }

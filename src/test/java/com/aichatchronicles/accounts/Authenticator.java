@@ -55,8 +55,7 @@ record Authenticator(Member owner, String secret, List<String> recoveryCodes) {
 
     /** @return the challenge after the right password */
     String challenge() {
-        Answer answer =
-                Api.anonymous().post("/api/v1/auth/login", Member.credentials(owner.email(), Member.PASSWORD));
+        Answer answer = Api.anonymous().post("/api/v1/auth/login", Member.credentials(owner.email(), Member.PASSWORD));
         return answer.body().getJsonObject("data").getString("challenge");
     }
 

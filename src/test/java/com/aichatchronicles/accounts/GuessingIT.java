@@ -41,7 +41,8 @@ class GuessingIT {
 
         assertThat(sixth.status()).isEqualTo(429);
         assertThat(sixth.body().getString("code")).isEqualTo("AUTH_RATE_LIMIT_EXCEEDED");
-        assertThat(sixth.header("Retry-After")).isEqualTo(String.valueOf(sixth.body().getInt("retryAfter")));
+        assertThat(sixth.header("Retry-After"))
+                .isEqualTo(String.valueOf(sixth.body().getInt("retryAfter")));
         assertThat(sixth.body().getInt("retryAfter")).isBetween(1, 2);
     }
 
@@ -85,7 +86,8 @@ class GuessingIT {
         assertThat(login(stranger().with("Cookie", "device=" + OpaqueToken.next()), member.email(), PASSWORD)
                         .status())
                 .isEqualTo(429);
-        assertThat(login(stranger().with("Cookie", "device='; DROP"), member.email(), PASSWORD).status())
+        assertThat(login(stranger().with("Cookie", "device='; DROP"), member.email(), PASSWORD)
+                        .status())
                 .isEqualTo(429);
     }
 
@@ -152,7 +154,8 @@ class GuessingIT {
                 key);
 
         assertThat(charge(key)).isZero();
-        assertThat(Sql.text("SELECT tries FROM chronicles.guesses WHERE key = ?", key)).isEqualTo("1");
+        assertThat(Sql.text("SELECT tries FROM chronicles.guesses WHERE key = ?", key))
+                .isEqualTo("1");
     }
 
     @Test
@@ -184,8 +187,6 @@ class GuessingIT {
     }
 
     private static String withoutId(Answer answer) {
-        return answer.text()
-                .replace(answer.body().getString("requestId"), "")
-                .replaceAll("\"retryAfter\":[12]", "");
+        return answer.text().replace(answer.body().getString("requestId"), "").replaceAll("\"retryAfter\":[12]", "");
     }
 }

@@ -30,8 +30,8 @@ class ManySignInsIT {
     void whatIsTooMuchIsRefusedAndReadsGoOn() throws Exception {
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            calls.add(() -> Api.anonymous()
-                    .post("/api/v1/auth/login", Member.credentials(Member.newEmail(), "Wrong-horse-7")));
+            calls.add(() ->
+                    Api.anonymous().post("/api/v1/auth/login", Member.credentials(Member.newEmail(), "Wrong-horse-7")));
         }
         for (int i = 0; i < 20; i++) {
             calls.add(() -> Api.anonymous().get("/api/v1/conversations/categories"));
@@ -41,10 +41,13 @@ class ManySignInsIT {
 
         List<Answer> signIns = answers.subList(0, 200);
         assertThat(signIns).filteredOn(answer -> answer.status() == 401).hasSizeGreaterThanOrEqualTo(HashingQueue.MOST);
-        assertThat(signIns).filteredOn(answer -> answer.status() != 401).isNotEmpty().allSatisfy(answer -> {
-            assertRefused(answer, ErrorCode.SERVICE_UNAVAILABLE);
-            assertThat(answer.header("Retry-After")).isNotNull();
-        });
+        assertThat(signIns)
+                .filteredOn(answer -> answer.status() != 401)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    assertRefused(answer, ErrorCode.SERVICE_UNAVAILABLE);
+                    assertThat(answer.header("Retry-After")).isNotNull();
+                });
         assertThat(answers.subList(200, 220)).extracting(Answer::status).containsOnly(200);
     }
 }

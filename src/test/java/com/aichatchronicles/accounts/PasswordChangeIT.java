@@ -6,7 +6,6 @@ import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.platform.errors.ErrorCode;
-
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
@@ -84,7 +83,8 @@ class PasswordChangeIT {
                 change(member, PASSWORD, "password123"),
                 ErrorCode.VALIDATION_ERROR,
                 new FieldError("newPassword", "\"newPassword\" is one of the most common passwords", "any.invalid"));
-        for (String name : List.of(member.email(), member.name(), member.username().toLowerCase(), "AI Chat Chronicles")) {
+        for (String name :
+                List.of(member.email(), member.name(), member.username().toLowerCase(), "AI Chat Chronicles")) {
             assertRefused(
                     change(member, PASSWORD, name),
                     ErrorCode.VALIDATION_ERROR,
@@ -107,7 +107,8 @@ class PasswordChangeIT {
         assertRefused(
                 change(member, PASSWORD, "short"),
                 ErrorCode.VALIDATION_ERROR,
-                new FieldError("newPassword", "\"newPassword\" length must be at least 8 characters long", "string.min"));
+                new FieldError(
+                        "newPassword", "\"newPassword\" length must be at least 8 characters long", "string.min"));
     }
 
     @Test
@@ -120,8 +121,7 @@ class PasswordChangeIT {
         Member member = Member.register();
         AtomicInteger turn = new AtomicInteger();
 
-        List<Answer> answers = Together.run(
-                4, () -> change(member, PASSWORD, NEW + turn.incrementAndGet()));
+        List<Answer> answers = Together.run(4, () -> change(member, PASSWORD, NEW + turn.incrementAndGet()));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)

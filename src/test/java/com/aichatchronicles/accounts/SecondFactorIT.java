@@ -65,17 +65,16 @@ class SecondFactorIT {
         Authenticator second = Authenticator.begun(member);
 
         assertRefused(member.api().post(PATH + "/confirm", code(first.code())), ErrorCode.SECOND_FACTOR_INVALID);
-        assertThat(member.api().post(PATH + "/confirm", code(second.code())).status()).isEqualTo(200);
+        assertThat(member.api().post(PATH + "/confirm", code(second.code())).status())
+                .isEqualTo(200);
     }
 
     @Test
     void onceConfirmedItCannotBeReplaced() {
         Member member = Authenticator.confirmed().owner();
 
-        assertRefused(
-                member.api().post(PATH + "/enrol", password(PASSWORD)), ErrorCode.SECOND_FACTOR_ALREADY_EXISTS);
-        assertRefused(
-                member.api().post(PATH + "/confirm", code("123456")), ErrorCode.SECOND_FACTOR_ALREADY_EXISTS);
+        assertRefused(member.api().post(PATH + "/enrol", password(PASSWORD)), ErrorCode.SECOND_FACTOR_ALREADY_EXISTS);
+        assertRefused(member.api().post(PATH + "/confirm", code("123456")), ErrorCode.SECOND_FACTOR_ALREADY_EXISTS);
         JsonObject status = data(member.api().get(PATH));
         assertThat(status.getBoolean("enabled")).isTrue();
         assertThat(status.getInt("recovery_codes_left")).isEqualTo(10);
@@ -91,9 +90,9 @@ class SecondFactorIT {
 
         assertRefused(wrong, ErrorCode.SECOND_FACTOR_INVALID);
         assertThat(wrong.header("WWW-Authenticate")).isNotNull();
-        assertRefused(
-                finish(Api.anonymous(), challenge, "abcd-efgh-jkmn-pqrs"), ErrorCode.SECOND_FACTOR_INVALID);
-        assertThat(finish(Api.anonymous(), challenge, authenticator.code()).status()).isEqualTo(200);
+        assertRefused(finish(Api.anonymous(), challenge, "abcd-efgh-jkmn-pqrs"), ErrorCode.SECOND_FACTOR_INVALID);
+        assertThat(finish(Api.anonymous(), challenge, authenticator.code()).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -114,7 +113,8 @@ class SecondFactorIT {
         Authenticator authenticator = Authenticator.confirmed();
         String code = authenticator.code();
 
-        assertThat(finish(Api.anonymous(), authenticator.challenge(), code).status()).isEqualTo(200);
+        assertThat(finish(Api.anonymous(), authenticator.challenge(), code).status())
+                .isEqualTo(200);
 
         assertRefused(finish(Api.anonymous(), authenticator.challenge(), code), ErrorCode.SECOND_FACTOR_INVALID);
     }
@@ -124,7 +124,10 @@ class SecondFactorIT {
         Authenticator authenticator = Authenticator.confirmed();
         String code = authenticator.recoveryCodes().get(3);
 
-        assertThat(finish(Api.anonymous(), authenticator.challenge(), code.toUpperCase().replace("-", " "))
+        assertThat(finish(
+                                Api.anonymous(),
+                                authenticator.challenge(),
+                                code.toUpperCase().replace("-", " "))
                         .status())
                 .isEqualTo(200);
 
@@ -139,8 +142,7 @@ class SecondFactorIT {
         String used = authenticator.challenge();
         finish(Api.anonymous(), used, authenticator.code());
         String old = authenticator.challenge();
-        Sql.update(
-                "UPDATE chronicles.sign_in_challenges SET expires_at = now() WHERE hash = ?", OpaqueToken.hash(old));
+        Sql.update("UPDATE chronicles.sign_in_challenges SET expires_at = now() WHERE hash = ?", OpaqueToken.hash(old));
 
         for (String challenge : List.of(used, old, OpaqueToken.next(), "nobody had this")) {
             assertRefused(finish(Api.anonymous(), challenge, authenticator.code()), ErrorCode.CHALLENGE_INVALID);
@@ -168,12 +170,12 @@ class SecondFactorIT {
         assertRefused(
                 owner.post(PATH + "/disable", both(PASSWORD, authenticator.wrongCode())),
                 ErrorCode.SECOND_FACTOR_INVALID);
-        assertThat(owner.post(PATH + "/disable", both(PASSWORD, authenticator.code())).status())
+        assertThat(owner.post(PATH + "/disable", both(PASSWORD, authenticator.code()))
+                        .status())
                 .isEqualTo(200);
 
         assertThat(authenticator.owner().signIn().token()).isNotEmpty();
-        assertRefused(
-                owner.post(PATH + "/disable", both(PASSWORD, "123456")), ErrorCode.SECOND_FACTOR_NOT_FOUND);
+        assertRefused(owner.post(PATH + "/disable", both(PASSWORD, "123456")), ErrorCode.SECOND_FACTOR_NOT_FOUND);
         assertRefused(
                 owner.post(PATH + "/recovery-codes", both(PASSWORD, "123456")), ErrorCode.SECOND_FACTOR_NOT_FOUND);
         assertRefused(owner.post(PATH + "/confirm", code("123456")), ErrorCode.SECOND_FACTOR_NOT_FOUND);
@@ -182,14 +184,19 @@ class SecondFactorIT {
     @Test
     void newRecoveryCodesVoidTheFormerOnes() {
         Authenticator authenticator = Authenticator.confirmed();
-        Answer answer = authenticator.owner().api().post(PATH + "/recovery-codes", both(PASSWORD, authenticator.code()));
+        Answer answer =
+                authenticator.owner().api().post(PATH + "/recovery-codes", both(PASSWORD, authenticator.code()));
         List<String> renewed = Authenticator.recoveryCodes(answer);
 
         assertThat(renewed).hasSize(10).doesNotHaveDuplicates();
         assertRefused(
-                finish(Api.anonymous(), authenticator.challenge(), authenticator.recoveryCodes().get(0)),
+                finish(
+                        Api.anonymous(),
+                        authenticator.challenge(),
+                        authenticator.recoveryCodes().get(0)),
                 ErrorCode.SECOND_FACTOR_INVALID);
-        assertThat(finish(Api.anonymous(), authenticator.challenge(), renewed.get(0)).status())
+        assertThat(finish(Api.anonymous(), authenticator.challenge(), renewed.get(0))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -197,13 +204,16 @@ class SecondFactorIT {
     void anAdminIsAskedByTheOldCallToo() {
         Authenticator authenticator = Authenticator.confirmed(Member.register("admin"));
         Answer first = Api.anonymous()
-                .post("/api/v1/auth/admin/login", Member.credentials(authenticator.owner().email(), PASSWORD));
+                .post(
+                        "/api/v1/auth/admin/login",
+                        Member.credentials(authenticator.owner().email(), PASSWORD));
 
         Answer second = finish(
                 Api.anonymous(), first.body().getJsonObject("data").getString("challenge"), authenticator.code());
 
         assertThat(second.status()).isEqualTo(200);
-        assertThat(Member.of(second).api().get("/api/v1/auth/admin/me").status()).isEqualTo(200);
+        assertThat(Member.of(second).api().get("/api/v1/auth/admin/me").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -216,7 +226,8 @@ class SecondFactorIT {
         }
         Member member = Member.register();
         for (String call : List.of("", "/enrol", "/confirm", "/disable", "/recovery-codes")) {
-            assertThat(member.api().send("POST", PATH + call, "{\"code\":7}").status()).isEqualTo(400);
+            assertThat(member.api().send("POST", PATH + call, "{\"code\":7}").status())
+                    .isEqualTo(400);
         }
         assertRefused(member.api().post(PATH + "/enrol", password("Wrong-horse-7")), ErrorCode.INVALID_PASSWORD);
     }

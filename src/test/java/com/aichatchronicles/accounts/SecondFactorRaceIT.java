@@ -35,14 +35,16 @@ class SecondFactorRaceIT {
         Authenticator authenticator = Authenticator.confirmed();
         String code = authenticator.recoveryCodes().get(0);
 
-        assertThat(admitted(tries(authenticator, code, Api.anonymous(), Api.anonymous()))).isEqualTo(1);
+        assertThat(admitted(tries(authenticator, code, Api.anonymous(), Api.anonymous())))
+                .isEqualTo(1);
     }
 
     @Test
     void ofOneCodeUsedTwiceAtOnceOneWins() throws Exception {
         Authenticator authenticator = Authenticator.confirmed();
         List<Api> servers = List.of(Api.anonymous(), Api.anonymous());
-        List<String> challenges = servers.stream().map(api -> authenticator.challenge()).toList();
+        List<String> challenges =
+                servers.stream().map(api -> authenticator.challenge()).toList();
         String code = authenticator.code();
 
         assertThat(admitted(Together.run(List.of(
@@ -73,7 +75,8 @@ class SecondFactorRaceIT {
             Api here = Api.anonymous();
             Api there = Api.at(URI.create(server.httpAddress()));
             Authenticator authenticator = Authenticator.confirmed();
-            assertThat(finish(there, authenticator.challenge(), authenticator.code()).status())
+            assertThat(finish(there, authenticator.challenge(), authenticator.code())
+                            .status())
                     .isEqualTo(200);
             for (int round = 0; round < 3; round++) {
                 String code = authenticator.recoveryCodes().get(round);
@@ -86,7 +89,10 @@ class SecondFactorRaceIT {
     private static void guessesOnBothServersCountTogether(Api here, Api there) {
         JsonObject nobody = Member.credentials(Member.newEmail(), "Wrong-horse-7");
         for (int i = 0; i < 5; i++) {
-            assertThat((i % 2 == 0 ? here : there).post("/api/v1/auth/login", nobody).status()).isEqualTo(401);
+            assertThat((i % 2 == 0 ? here : there)
+                            .post("/api/v1/auth/login", nobody)
+                            .status())
+                    .isEqualTo(401);
         }
         assertThat(there.post("/api/v1/auth/login", nobody).status()).isEqualTo(429);
     }

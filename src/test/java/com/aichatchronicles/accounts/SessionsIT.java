@@ -4,7 +4,6 @@ import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.platform.errors.ErrorCode;
-
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
@@ -44,8 +43,10 @@ class SessionsIT {
         assertThat(seen.get(0).getBoolean("current")).isTrue();
         assertThat(seen.get(1).getBoolean("current")).isFalse();
         assertThat(seen.get(0).getString("user_agent")).startsWith("Java-http-client/");
-        assertThat(list(first)).hasSize(2).anySatisfy(one -> assertThat(one.getString("id"))
-                .isEqualTo(seen.get(1).getString("id")));
+        assertThat(list(first))
+                .hasSize(2)
+                .anySatisfy(one ->
+                        assertThat(one.getString("id")).isEqualTo(seen.get(1).getString("id")));
     }
 
     @Test
@@ -55,8 +56,7 @@ class SessionsIT {
         Member expired = member.signIn();
         ended.api().send("POST", "/api/v1/auth/logout", "");
         Sql.update(
-                "UPDATE chronicles.sessions SET expires_at = now() WHERE id = ?",
-                UUID.fromString(currentId(expired)));
+                "UPDATE chronicles.sessions SET expires_at = now() WHERE id = ?", UUID.fromString(currentId(expired)));
 
         assertThat(list(member)).hasSize(1);
     }
@@ -72,7 +72,9 @@ class SessionsIT {
         assertThat(answer.body().getString("message")).isEqualTo("Session ended");
         assertRefused(there.api().get("/api/v1/auth/me"), ErrorCode.INVALID_TOKEN);
         assertThat(list(here)).hasSize(1);
-        assertRefused(here.api().delete(PATH + "/" + currentId(here) + "0"), ErrorCode.PARAM_VALIDATION_ERROR,
+        assertRefused(
+                here.api().delete(PATH + "/" + currentId(here) + "0"),
+                ErrorCode.PARAM_VALIDATION_ERROR,
                 new FieldError("id", "\"id\" must be a valid GUID", "string.guid"));
     }
 

@@ -53,7 +53,9 @@ class IdempotentPublishIT {
 
         Answer keyed = keyed(author).post(Sample.PATH, body().build());
         Answer plain = author.api()
-                .post(Sample.PATH, body().add("content", "Most thoughts about " + title).build());
+                .post(
+                        Sample.PATH,
+                        body().add("content", "Most thoughts about " + title).build());
 
         assertThat(keyed.text()).hasSameSizeAs(plain.text());
         assertThat(keyed.body().keySet()).isEqualTo(plain.body().keySet());
@@ -182,7 +184,8 @@ class IdempotentPublishIT {
         assertThat(author.post(Sample.PATH, body().build()).header("Idempotency-Replayed"))
                 .isEqualTo("true");
         age("24 hours");
-        JsonObject another = body().add("content", "More thoughts about " + title).build();
+        JsonObject another =
+                body().add("content", "More thoughts about " + title).build();
         Answer other = author.post(Sample.PATH, another);
         Answer again = author.post(Sample.PATH, another);
 

@@ -109,7 +109,9 @@ class ListOrderIT {
             removed.add(first.getString("id"));
             Sample.publish(
                     author,
-                    Sample.body("Title 1").add("content", "About " + Sample.word()).add("category", category));
+                    Sample.body("Title 1")
+                            .add("content", "About " + Sample.word())
+                            .add("category", category));
         });
 
         List<String> ids = walked.stream().map(row -> row.getString("id")).toList();

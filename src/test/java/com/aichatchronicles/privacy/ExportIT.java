@@ -4,8 +4,8 @@ import static com.aichatchronicles.testing.Refusal.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.platform.errors.ErrorCode;
-import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Answer;
+import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
@@ -59,7 +59,8 @@ class ExportIT {
                 .contains("attachment; filename=\"personal-data.zip\"");
         assertThat(files).hasSize(PersonalTable.values().length + 1).containsKey("README.txt");
         assertThat(array(files, "account").getJsonObject(0).getString("email")).isEqualTo(member.email());
-        assertThat(array(files, "profile").getJsonObject(0).getString("username")).isEqualTo(member.username());
+        assertThat(array(files, "profile").getJsonObject(0).getString("username"))
+                .isEqualTo(member.username());
         assertThat(array(files, "conversations")).hasSize(1);
         assertThat(array(files, "conversations").getJsonObject(0).getString("title"))
                 .isEqualTo("Mine \u00fc \"quoted\"");
@@ -77,10 +78,11 @@ class ExportIT {
         String all = String.join("", unzip(export(member).body()).values());
 
         assertThat(all).doesNotContain(hash, member.refreshToken(), member.token(), "argon2");
-        assertThat(all).doesNotContain(Sql.text(
-                "SELECT r.hash FROM chronicles.refresh_tokens r JOIN chronicles.sessions s ON s.id = r.session_id"
-                        + " WHERE s.user_id = ?",
-                member.id()));
+        assertThat(all)
+                .doesNotContain(Sql.text(
+                        "SELECT r.hash FROM chronicles.refresh_tokens r JOIN chronicles.sessions s ON s.id = r.session_id"
+                                + " WHERE s.user_id = ?",
+                        member.id()));
     }
 
     @Test

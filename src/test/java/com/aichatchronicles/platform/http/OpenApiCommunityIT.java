@@ -1,14 +1,12 @@
 package com.aichatchronicles.platform.http;
 
 import static com.aichatchronicles.testing.Documented.asDocumented;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Community;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.OpenApiDocument;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +15,6 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** That profiles, likes, follows, bookmarks and collections answer as the OpenAPI document says. */
 @ExtendWith(ArquillianExtension.class)

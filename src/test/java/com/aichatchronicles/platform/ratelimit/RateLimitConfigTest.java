@@ -32,8 +32,13 @@ class RateLimitConfigTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RATE_LIMIT_GENERAL", "RATE_LIMIT_AUTH", "RATE_LIMIT_SEARCH",
-                "RATE_LIMIT_UPLOAD", "RATE_LIMIT_EXPORT", "WHITELISTED_IPS", "TRUSTED_PROXIES"
+                "RATE_LIMIT_GENERAL",
+                "RATE_LIMIT_AUTH",
+                "RATE_LIMIT_SEARCH",
+                "RATE_LIMIT_UPLOAD",
+                "RATE_LIMIT_EXPORT",
+                "WHITELISTED_IPS",
+                "TRUSTED_PROXIES"
             })
     void aWrongValueIsComplainedAboutByItsName(String name) {
         assertThat(RateLimitConfig.complaints(Settings.defaults().with(name, "nonsense")))

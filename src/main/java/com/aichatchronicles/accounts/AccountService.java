@@ -5,6 +5,7 @@ import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.NewId;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,9 @@ public class AccountService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<AccountRegistered> registered;
 
     /**
      * What a sign-in is checked against.
@@ -65,6 +69,9 @@ public class AccountService {
             entities.flush();
         } catch (PersistenceException e) {
             throw Causes.isDuplicate(e) ? new ApiException(ErrorCode.USER_ALREADY_EXISTS, e) : e;
+        }
+        if (!account.isEmailConfirmed()) {
+            registered.fire(new AccountRegistered(id, account.email()));
         }
         return new SignedIn.Data(account.view(), requireProfile(id).view());
     }

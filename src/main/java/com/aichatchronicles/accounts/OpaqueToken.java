@@ -10,18 +10,23 @@ import java.util.Base64;
  * A secret that only its holder knows: 256 random bits in base64url. The server keeps the SHA-256 of it, which is enough
  * for a value that can't be guessed.
  */
-final class OpaqueToken {
+public final class OpaqueToken {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private OpaqueToken() {}
 
-    static String next() {
+    /** @return a new one */
+    public static String next() {
         byte[] bits = new byte[32];
         RANDOM.nextBytes(bits);
         return encode(bits);
     }
 
-    static String hash(String token) {
+    /**
+     * @param token as presented
+     * @return what is kept of it
+     */
+    public static String hash(String token) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return encode(digest.digest(token.getBytes(StandardCharsets.UTF_8)));

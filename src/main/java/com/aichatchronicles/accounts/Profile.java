@@ -61,6 +61,14 @@ public class Profile {
         interests = changes.interests() == null ? interests : List.copyOf(changes.interests());
     }
 
+    String fullName() {
+        return fullName;
+    }
+
+    void moveTo(String address) {
+        email = address;
+    }
+
     ProfileView view() {
         return new ProfileView(
                 id, email, fullName, username, title, bio, avatarUrl, location, website, interests, createdAt,

@@ -27,14 +27,18 @@ public record Registration(
         @Size(min = 3, max = 30) @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
         String username) {
     /** At least two labels after the @, and no space or control character anywhere. */
-    static final String ADDRESS = "[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+";
+    public static final String ADDRESS = "[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+";
 
     /** @return the address as it is stored */
     String address() {
         return normal(email);
     }
 
-    static String normal(String email) {
+    /**
+     * @param email as entered
+     * @return the address as it is stored and compared
+     */
+    public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 

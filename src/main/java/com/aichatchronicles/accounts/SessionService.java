@@ -98,6 +98,18 @@ public class SessionService {
     }
 
     /**
+     * Signs an account out everywhere.
+     *
+     * @param userId the account
+     */
+    public void endAll(UUID userId) {
+        entities.createNamedQuery(Session.END_ALL)
+                .setParameter("user", userId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /**
      * Finds who stands behind a token, as the database knows them now.
      *
      * @param sessionId from the token

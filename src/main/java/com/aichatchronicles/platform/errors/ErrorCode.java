@@ -8,6 +8,7 @@ public enum ErrorCode {
     MALFORMED_JSON(400, "The body is not valid JSON"),
     MISSING_SEARCH_TERM(400, "A search needs a term: ?q=…"),
     IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key must be 1 to 255 visible ASCII characters"),
+    ONE_TIME_TOKEN_INVALID(400, "This link is not good any more, please ask for a new one"),
     BAD_REQUEST(400, "The request could not be understood"),
 
     MISSING_TOKEN(401, "Access token required"),
@@ -15,6 +16,7 @@ public enum ErrorCode {
     TOKEN_EXPIRED(401, "The access token has expired"),
     INVALID_CREDENTIALS(401, "Invalid email or password"),
     TOKEN_REFRESH_ERROR(401, "The refresh token is not valid"),
+    INVALID_PASSWORD(401, "The password is not right"),
 
     INSUFFICIENT_PERMISSIONS(403, "You may not do this"),
     UNAUTHORIZED_UPDATE(403, "Only the author may change this conversation"),

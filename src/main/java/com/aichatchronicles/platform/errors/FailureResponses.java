@@ -53,7 +53,7 @@ public class FailureResponses {
                         HttpHeaders.WWW_AUTHENTICATE,
                         "Bearer realm=\"aichatchronicles\", error=\"invalid_token\", error_description=\""
                                 + code.message() + '"');
-            case INVALID_CREDENTIALS, TOKEN_REFRESH_ERROR ->
+            case INVALID_CREDENTIALS, TOKEN_REFRESH_ERROR, INVALID_PASSWORD ->
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aichatchronicles\"");
             case IDEMPOTENCY_KEY_IN_USE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
             case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS);

@@ -32,6 +32,8 @@ class ArchitectureTest {
             Map.entry("accounts", List.of("platform")),
             Map.entry("tags", List.of("platform")),
             Map.entry("home", List.of("platform")),
+            Map.entry("mail", List.of("platform")),
+            Map.entry("recovery", List.of("platform", "accounts", "mail")),
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("conversations", List.of("platform", "accounts", "tags")),
             Map.entry("comments", List.of("platform", "accounts", "conversations")),

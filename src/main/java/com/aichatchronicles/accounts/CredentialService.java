@@ -58,6 +58,11 @@ public class CredentialService {
         return Optional.ofNullable(entities.find(Account.class, id)).map(Account::passwordHash);
     }
 
+    /** @return whose password is held to the rules, empty if the account is gone */
+    public Optional<PasswordRules.Owner> lookupOwner(UUID id) {
+        return Optional.ofNullable(entities.find(Profile.class, id)).map(Profile::owner);
+    }
+
     /**
      * Notes that the owner of an account reads the mails to an address.
      *

@@ -52,12 +52,15 @@ public class FirstAdmin {
         if (config.adminEmail().isEmpty()) {
             return Optional.empty();
         }
-        if (config.adminPassword().filter(WELL_KNOWN::equals).isPresent() && !config.localRun()) {
-            return Optional.of("ADMIN_PASSWORD is the well-known one of the local run; choose another");
+        if (config.adminPassword().filter(WELL_KNOWN::equals).isPresent()) {
+            return config.localRun()
+                    ? Optional.empty()
+                    : Optional.of("ADMIN_PASSWORD is the well-known one of the local run; choose another");
         }
         return validator.validate(registration()).isEmpty()
                 ? Optional.empty()
-                : Optional.of("ADMIN_EMAIL must be an e-mail address, ADMIN_PASSWORD 8 to 128 characters");
+                : Optional.of("ADMIN_EMAIL must be an e-mail address, ADMIN_PASSWORD 8 to 128 characters"
+                        + " and neither a common password nor a name of its owner or of this site");
     }
 
     private Registration registration() {

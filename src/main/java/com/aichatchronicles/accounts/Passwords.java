@@ -23,7 +23,10 @@ public class Passwords {
      * @return the encoded hash with its salt and parameters
      */
     public String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
+        return Password.hash(PasswordRules.composed(password))
+                .addRandomSalt(16)
+                .with(ARGON2ID)
+                .getResult();
     }
 
     /**
@@ -37,7 +40,9 @@ public class Passwords {
         HashingFunction function = isBcrypt(checked)
                 ? BcryptFunction.getInstanceFromHash(checked)
                 : Argon2Function.getInstanceFromHash(checked);
-        return Password.check(password, checked).with(function) && usable;
+        String entered =
+                isBcrypt(checked) ? password : PasswordRules.composed(password); // Supabase hashed it as it came
+        return Password.check(entered, checked).with(function) && usable;
     }
 
     /**

@@ -65,6 +65,10 @@ public class Profile {
         return fullName;
     }
 
+    PasswordRules.Owner owner() {
+        return new PasswordRules.Owner(email, fullName, username);
+    }
+
     void moveTo(String address) {
         email = address;
     }

@@ -44,7 +44,7 @@ public class MailConfig {
      */
     public static List<String> complaints(Config config) {
         List<String> complaints = new ArrayList<>();
-        require(is(config, "SMTP_PORT", "[1-9]\\d{0,4}"), "SMTP_PORT must be a port from 1 to 65535", complaints);
+        require(isPort(config), "SMTP_PORT must be a port from 1 to 65535", complaints);
         require(
                 is(config, "SMTP_TLS", "auto|required|implicit|off"),
                 "SMTP_TLS must be auto, required, implicit or off",
@@ -63,6 +63,11 @@ public class MailConfig {
                     complaints);
         }
         return complaints;
+    }
+
+    private static boolean isPort(Config config) {
+        return is(config, "SMTP_PORT", "[1-9]\\d{0,4}")
+                && Integer.parseInt(config.getValue("SMTP_PORT", String.class)) < 65536;
     }
 
     private static boolean isTimeout(Config config) {

@@ -22,6 +22,9 @@ public class MailDispatchService {
     /** Longer than the five exchanges of a hand-over can take, each bounded by {@code SMTP_TIMEOUT}. */
     static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** Of a kind that replaces older ones, to one address: whoever asks for them may not be who gets them. */
+    static final int MOST_AN_HOUR = 5;
+
     /** The most rows that one call of a purge touches. */
     static final int BATCH = 1000;
 
@@ -34,6 +37,13 @@ public class MailDispatchService {
             RETURNING id, kind, account_id, address, CAST(details AS text), attempts""";
     private static final String LOCK = """
             SELECT id FROM chronicles.mails WHERE id = ?1 AND attempts = ?2 AND state = 'waiting' FOR UPDATE""";
+    private static final String NOT_THE_LATEST = """
+            SELECT EXISTS (SELECT FROM chronicles.mails newer JOIN chronicles.mails mine ON mine.id = ?1
+                            WHERE newer.address = mine.address AND newer.kind = mine.kind AND newer.state <> 'dead'
+                              AND newer.created_at > mine.created_at)
+                OR (SELECT count(*) >= ?2 FROM chronicles.mails gone JOIN chronicles.mails mine ON mine.id = ?1
+                     WHERE gone.address = mine.address AND gone.kind = mine.kind AND gone.state = 'sent'
+                       AND gone.ended_at > now() - interval '1 hour')""";
     private static final String FORGET = "DELETE FROM chronicles.mails WHERE id = ?1";
     private static final String SENT = """
             UPDATE chronicles.mails SET state = 'sent', ended_at = now(), last_error = NULL
@@ -98,7 +108,9 @@ public class MailDispatchService {
         if (parameters(LOCK, mail).getResultList().isEmpty()) {
             return Optional.empty();
         }
-        Optional<Letter> letter = kinds.require(mail.kind()).write(mail);
+        MailKind kind = kinds.require(mail.kind());
+        boolean wanted = !kind.isLatestOnly() || isLatest(mail);
+        Optional<Letter> letter = wanted ? kind.write(mail) : Optional.empty();
         if (letter.isEmpty()) {
             entities.createNativeQuery(FORGET).setParameter(1, mail.id()).executeUpdate();
         }
@@ -150,6 +162,13 @@ public class MailDispatchService {
     public Standing standing() {
         Object[] row = (Object[]) entities.createNativeQuery(STANDING).getSingleResult();
         return new Standing(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+    }
+
+    private boolean isLatest(QueuedMail mail) {
+        return Boolean.FALSE.equals(entities.createNativeQuery(NOT_THE_LATEST)
+                .setParameter(1, mail.id())
+                .setParameter(2, MOST_AN_HOUR)
+                .getSingleResult());
     }
 
     private Query parameters(String sql, QueuedMail mail) {

@@ -37,7 +37,10 @@ public class MailHealth implements HealthCheck {
                     .withData("dead", standing.dead())
                     .build();
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "The mail queue cannot be looked at: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.DEBUG,
+                    "The mail queue cannot be looked at: {0}",
+                    e.getClass().getName());
             return answer.withData("state", "unknown").build(); // the database check says why
         }
     }

@@ -8,6 +8,14 @@ public interface MailKind {
     String name();
 
     /**
+     * @return whether one mail of this kind replaces the older ones to the same address: then an older one is forgotten,
+     *     and an address gets at most five an hour
+     */
+    default boolean isLatestOnly() {
+        return false;
+    }
+
+    /**
      * Writes the mail, in a transaction of its own that ends before the mail leaves. Called again at each attempt.
      *
      * @param mail as it was posted

@@ -85,7 +85,11 @@ public class MailRound {
             fail(mail, e);
             return SmtpReply.isAnswered(e);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Mail {0} cannot be written: {1}", mail.id(), e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "Mail {0} cannot be written: {1}",
+                    mail.id(),
+                    e.getClass().getName());
             queue.postpone(mail, "can't be written: " + e.getClass().getName());
             return true;
         }

@@ -32,9 +32,11 @@ public class MailTemplates {
         Map<String, String> values = new HashMap<>(letter.values());
         values.put("subject", letter.subject());
         values.put("name", letter.name());
-        return new MailTexts(
-                template(TEXT, kind, ".txt").execute(values),
-                template(HTML, kind, ".html").execute(values));
+        return new MailTexts(text(template(TEXT, kind, ".txt"), values), text(template(HTML, kind, ".html"), values));
+    }
+
+    private static String text(Template template, Map<String, String> values) {
+        return template.execute(values).strip() + '\n';
     }
 
     private Template template(Mustache.Compiler compiler, String kind, String suffix) {

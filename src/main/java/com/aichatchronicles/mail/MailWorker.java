@@ -73,7 +73,10 @@ public class MailWorker {
         try {
             round.tidy();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Old mails stay until the next time: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "Old mails stay until the next time: {0}",
+                    e.getClass().getName());
         }
     }
 
@@ -82,7 +85,10 @@ public class MailWorker {
             round.run();
         } catch (RuntimeException e) {
             // A message could quote an address, and the mails that are waiting stay where they are.
-            LOG.log(Level.WARNING, "The mail queue cannot be emptied: {0}", e.getClass().getName());
+            LOG.log(
+                    Level.WARNING,
+                    "The mail queue cannot be emptied: {0}",
+                    e.getClass().getName());
         }
     }
 }

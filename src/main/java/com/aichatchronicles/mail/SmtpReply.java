@@ -38,7 +38,9 @@ final class SmtpReply {
     /** @return the innermost message, for an operator's eyes: it may quote the address */
     static String text(MessagingException failure) {
         Exception cause = failure;
-        for (int i = 0; i < MOST && cause instanceof MessagingException outer && outer.getNextException() != null; i++) {
+        for (int i = 0;
+                i < MOST && cause instanceof MessagingException outer && outer.getNextException() != null;
+                i++) {
             cause = outer.getNextException();
         }
         String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

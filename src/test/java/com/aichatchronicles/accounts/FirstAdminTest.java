@@ -33,10 +33,12 @@ class FirstAdminTest {
 
     @Test
     void bothMustBeWhatARegistrationTakes() {
-        String sentence = "ADMIN_EMAIL must be an e-mail address, ADMIN_PASSWORD 8 to 128 characters";
+        String sentence = "ADMIN_EMAIL must be an e-mail address, ADMIN_PASSWORD 8 to 128 characters"
+                + " and neither a common password nor a name of its owner or of this site";
 
         assertThat(admin("admin", "a good password", false).complaint()).contains(sentence);
         assertThat(admin(EMAIL, "short", false).complaint()).contains(sentence);
+        assertThat(admin(EMAIL, "password1", false).complaint()).contains(sentence);
         assertThat(admin(EMAIL, "a good password", false).complaint()).isEmpty();
     }
 

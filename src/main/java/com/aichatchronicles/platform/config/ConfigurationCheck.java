@@ -34,6 +34,7 @@ public class ConfigurationCheck {
             complaints.add("LEGACY_FRONTEND must be on or off");
         }
         requireAddress(config, "API_URL", complaints);
+        requireAddress(config, "FRONTEND_URL", complaints);
         requireOrigins(config, complaints);
         requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);
         requireDuration(config, "SESSION_LIFETIME", complaints);

@@ -52,6 +52,10 @@ final class Violations {
         if (rule instanceof Size size) {
             return size(field, size, violation.getInvalidValue());
         }
+        if (rule instanceof Characters limits) {
+            String text = String.valueOf(violation.getInvalidValue());
+            return length(field, text.isEmpty(), Characters.Count.of(text) < limits.min(), limits.min(), limits.max());
+        }
         if (rule instanceof Min min) {
             return FieldError.of(field, "must be greater than or equal to " + min.value(), "number.min");
         }
@@ -69,13 +73,17 @@ final class Violations {
             return FieldError.of(field, "must contain at most " + size.max() + " items", "array.max");
         }
         String text = String.valueOf(value);
-        if (text.isEmpty()) {
+        return length(field, text.isEmpty(), text.length() < size.min(), size.min(), size.max());
+    }
+
+    private static FieldError length(String field, boolean empty, boolean tooShort, int least, int most) {
+        if (empty) {
             return FieldError.of(field, "is not allowed to be empty", "string.empty");
         }
-        return text.length() < size.min()
-                ? FieldError.of(field, "length must be at least " + size.min() + " characters long", "string.min")
+        return tooShort
+                ? FieldError.of(field, "length must be at least " + least + " characters long", "string.min")
                 : FieldError.of(
-                        field, "length must be less than or equal to " + size.max() + " characters long", "string.max");
+                        field, "length must be less than or equal to " + most + " characters long", "string.max");
     }
 
     private static String field(Class<?> record, Path path) {

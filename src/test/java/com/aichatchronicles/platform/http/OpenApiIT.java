@@ -46,7 +46,7 @@ class OpenApiIT {
     @BeforeAll
     static void signIn() {
         String email = newEmail();
-        JsonObject shortest = credentials(email, "12345678");
+        JsonObject shortest = credentials(email, "8 places");
         JsonObject registration = Json.createObjectBuilder(shortest)
                 .add("full_name", "Reader of documents")
                 .build();

@@ -16,6 +16,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class OpenApiLimitsTest {
     }
 
     private static boolean formed(String name, AnnotatedElement rules) {
-        boolean secret = name.equals("password"); // says so to the page that asks for one
+        boolean secret = name.toLowerCase(Locale.ROOT).endsWith("password"); // says so to the page that asks for one
         return secret || rules.isAnnotationPresent(Pattern.class) || rules.isAnnotationPresent(Email.class);
     }
 
@@ -94,6 +95,10 @@ class OpenApiLimitsTest {
         Size size = rules.getAnnotation(Size.class);
         Min min = rules.getAnnotation(Min.class);
         Max max = rules.getAnnotation(Max.class);
+        Characters characters = rules.getAnnotation(Characters.class);
+        if (characters != null) {
+            return List.of((long) characters.min(), (long) characters.max());
+        }
         long least = size != null ? size.min() : min != null ? min.value() : 0;
         long most = size != null ? size.max() : max != null ? max.value() : Integer.MAX_VALUE;
         return List.of(least, most);

@@ -83,6 +83,9 @@ public class CredentialService {
      * @throws ApiException USER_ALREADY_EXISTS if somebody else has taken the address meanwhile
      */
     public Optional<Holder> changeEmail(UUID id, String address) {
+        if (lookup(address).filter(owner -> !owner.id().equals(id)).isPresent()) {
+            throw new ApiException(ErrorCode.USER_ALREADY_EXISTS);
+        }
         Optional<Account> found = lock(id);
         Optional<Holder> before = found.map(this::holder);
         found.ifPresent(account -> {

@@ -1,16 +1,17 @@
 package com.aichatchronicles.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a failed hand-over means (RFC 5321, section 4.2.1: replies of 4xx pass, those of 5xx stay). */
 final class SmtpReply {
-    /** Jakarta Mail has no type for it, but its messages begin with what the mail server said. */
-    private static final Pattern PERMANENT = Pattern.compile("5\\d\\d(?:[ -].*)?", Pattern.DOTALL);
+    /** Jakarta Mail has no type for a reply, but a message of its exceptions begins with what the mail server said. */
+    private static final Pattern REPLY = Pattern.compile("[45]\\d\\d(?:[ -].*)?", Pattern.DOTALL);
 
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final int LONGEST = 500;
     private static final int MOST = 10;
 
@@ -18,34 +19,42 @@ final class SmtpReply {
 
     /** @return whether the same mail would be refused again */
     static boolean isPermanent(MessagingException failure) {
-        Exception cause = failure;
-        for (int i = 0; i < MOST && cause != null; i++) {
-            if (cause instanceof AddressException
-                    || cause.getMessage() != null
-                            && PERMANENT.matcher(cause.getMessage()).matches()) {
-                return true;
-            }
-            cause = cause instanceof MessagingException outer ? outer.getNextException() : null;
-        }
-        return false;
+        return isBadAddress(failure) || replies(failure).anyMatch(reply -> reply.startsWith("5"));
     }
 
-    /** @return whether the mail server said something, so that the connection stands and the next mail can be tried */
+    /** @return whether the connection still stands, so that the next mail can be tried */
     static boolean isAnswered(MessagingException failure) {
-        return failure instanceof SendFailedException || failure instanceof AddressException;
+        return isBadAddress(failure) || replies(failure).findAny().isPresent();
     }
 
-    /** @return the innermost message, for an operator's eyes: it may quote the address */
+    /** @return the reply, or the innermost message, for an operator's eyes: it may quote the address */
     static String text(MessagingException failure) {
-        Exception cause = failure;
-        for (int i = 0;
-                i < MOST && cause instanceof MessagingException outer && outer.getNextException() != null;
-                i++) {
-            cause = outer.getNextException();
-        }
-        String text = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        Matcher breaks = Pattern.compile("[\\p{Cntrl}]+").matcher(text.strip());
-        String line = breaks.replaceAll(" ");
+        String text = replies(failure).findFirst().orElseGet(() -> innermost(failure));
+        String line = CONTROLS.matcher(text.strip()).replaceAll(" ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    }
+
+    private static boolean isBadAddress(MessagingException failure) {
+        return chain(failure).anyMatch(AddressException.class::isInstance);
+    }
+
+    private static Stream<String> replies(MessagingException failure) {
+        return chain(failure)
+                .map(Exception::getMessage)
+                .filter(Objects::nonNull)
+                .filter(message -> REPLY.matcher(message).matches());
+    }
+
+    private static String innermost(MessagingException failure) {
+        Exception last = chain(failure).reduce(failure, (outer, inner) -> inner);
+        return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
+    }
+
+    private static Stream<Exception> chain(MessagingException failure) {
+        return Stream.<Exception>iterate(
+                        failure,
+                        Objects::nonNull,
+                        cause -> cause instanceof MessagingException outer ? outer.getNextException() : null)
+                .limit(MOST);
     }
 }

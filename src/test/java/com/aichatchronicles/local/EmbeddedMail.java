@@ -5,12 +5,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A mail server in this program that takes every mail and passes none on. Each address has a mailbox, which any password
  * opens; all is forgotten with the program. Listens on the loopback address only.
  */
 public final class EmbeddedMail implements AutoCloseable {
+    private static final Logger LIBRARY = Logger.getLogger("com.icegreen");
     private static final String LOOPBACK = "127.0.0.1";
 
     private final GreenMail server;
@@ -25,6 +28,7 @@ public final class EmbeddedMail implements AutoCloseable {
      * @return the server, once it answers
      */
     public static EmbeddedMail start(int smtp, int imap) {
+        LIBRARY.setLevel(Level.WARNING); // else it tells of every mailbox that it makes
         GreenMail server = new GreenMail(new ServerSetup[] {
             new ServerSetup(smtp, LOOPBACK, ServerSetup.PROTOCOL_SMTP),
             new ServerSetup(imap, LOOPBACK, ServerSetup.PROTOCOL_IMAP)

@@ -86,7 +86,7 @@ class VerificationIT {
     @Test
     void aLinkLivesADay() {
         String token = Mailbox.await(member.email(), Links.VERIFY).token();
-        assertThat(lifetime()).isEqualTo("24:00:00");
+        assertThat(lifetime()).isEqualTo("1 day");
         Sql.update("UPDATE chronicles.one_time_codes SET expires_at = now() WHERE user_id = ?", member.id());
 
         assertRefused(Links.verify(token), ErrorCode.ONE_TIME_TOKEN_INVALID);

@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("home", List.of("platform")),
             Map.entry("mail", List.of("platform")),
             Map.entry("recovery", List.of("platform", "accounts", "mail")),
+            Map.entry("privacy", List.of("platform", "accounts")),
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("conversations", List.of("platform", "accounts", "tags")),
             Map.entry("comments", List.of("platform", "accounts", "conversations")),

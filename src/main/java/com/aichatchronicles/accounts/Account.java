@@ -103,6 +103,10 @@ public class Account {
         return passwordHash;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Role role() {
         return Role.of(accountRole);
     }
@@ -120,8 +124,12 @@ public class Account {
         lastSignInAt = now;
     }
 
-    /** Takes a new password in place of the one before, if there was one. */
-    void replacePassword(String newHash, Instant now) {
+    /** @return whether this is still the hash of its password */
+    boolean hasPassword(String hash) {
+        return hash != null && hash.equals(passwordHash);
+    }
+
+    void changePassword(String newHash, Instant now) {
         passwordHash = newHash;
         updatedAt = now;
     }

@@ -1,5 +1,7 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.platform.cache.Evictions;
+import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -8,11 +10,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,10 +25,16 @@ public class AccountService {
     EntityManager entities;
 
     @Inject
+    UsernameService usernames;
+
+    @Inject
     Clock clock;
 
     @Inject
     Event<AccountRegistered> registered;
+
+    @Inject
+    Evictions evictions;
 
     /**
      * What a sign-in is checked against.
@@ -50,15 +58,19 @@ public class AccountService {
      * @param passwordHash the encoded hash of its password
      * @param role what the account may do
      * @return the account and its profile
-     * @throws ApiException USER_ALREADY_EXISTS if the address or the username is taken, in any case
+     * @throws ApiException USER_ALREADY_EXISTS if the address is taken, in any case, or the username or one that
+     *     looks like it
      */
     public SignedIn.Data create(Registration registration, String passwordHash, Role role) {
         Instant now = clock.instant();
         UUID id = NewId.next();
-        requireFreeUsername(registration.username(), id);
+        if (registration.username() != null) {
+            usernames.claim(registration.username(), id);
+        }
         if (lookup(registration.email()).isPresent()) {
             throw new ApiException(ErrorCode.USER_ALREADY_EXISTS);
         }
+        releaseAddress(registration.address());
         Account account = new Account(id, registration, passwordHash, role, now);
         if (role == Role.ADMIN) {
             account.confirmEmail(now);
@@ -73,6 +85,7 @@ public class AccountService {
         if (!account.isEmailConfirmed()) {
             registered.fire(new AccountRegistered(id, account.email()));
         }
+        noteUsername(id, registration.username());
         return new SignedIn.Data(account.view(), requireProfile(id).view());
     }
 
@@ -91,17 +104,37 @@ public class AccountService {
      * Notes a sign-in.
      *
      * @param id the account
-     * @param newHash replaces the stored hash unless null
+     * @param provedHash the hash that the password was checked against
      * @return the account and its profile
-     * @throws ApiException INVALID_CREDENTIALS if the account has been deleted meanwhile
+     * @throws ApiException INVALID_CREDENTIALS if the account was deleted, or its password changed, meanwhile
      */
-    public SignedIn.Data signedIn(UUID id, String newHash) {
-        Account account = lookup(id).orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
+    public SignedIn.Data signedIn(UUID id, String provedHash) {
+        Account account = Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(known -> known.hasPassword(provedHash))
+                .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
         account.signedIn(clock.instant());
-        if (newHash != null) {
+        return new SignedIn.Data(account.view(), requireProfile(id).view());
+    }
+
+    /**
+     * Replaces a hash of an older kind by a new one of the same password, unless the password has changed meanwhile.
+     *
+     * @param id the account
+     * @param provedHash the one that is there
+     * @param newHash its successor
+     */
+    public void rehash(UUID id, String provedHash, String newHash) {
+        Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account != null && account.hasPassword(provedHash)) {
             account.rehash(newHash);
         }
-        return new SignedIn.Data(account.view(), requireProfile(id).view());
+    }
+
+    /** @return whether any account has a hash that came from Supabase */
+    public boolean hasTakenOverPasswords() {
+        return (Boolean) entities.createNativeQuery(
+                        "SELECT EXISTS (SELECT 1 FROM auth.users WHERE encrypted_password LIKE '$2%')")
+                .getSingleResult();
     }
 
     /**
@@ -129,10 +162,14 @@ public class AccountService {
      * @param id the caller's account
      * @param changes validated
      * @return the profile afterwards
-     * @throws ApiException USER_ALREADY_EXISTS if the username is taken
+     * @throws ApiException USER_ALREADY_EXISTS if the username is taken, or one that looks like it
      */
+    @EvictsCache
     public ProfileView editProfile(UUID id, ProfileEdit changes) {
-        requireFreeUsername(changes.username(), id);
+        evictions.add(ProfileTags.any(), ProfileTags.one(id));
+        if (changes.username() != null) {
+            usernames.claim(changes.username(), id);
+        }
         Profile profile = requireProfile(id);
         profile.edit(changes);
         try {
@@ -140,6 +177,7 @@ public class AccountService {
         } catch (PersistenceException e) {
             throw Causes.isDuplicate(e) ? new ApiException(ErrorCode.USER_ALREADY_EXISTS, e) : e;
         }
+        noteUsername(id, changes.username());
         entities.refresh(profile); // the database sets updated_at
         return profile.view();
     }
@@ -155,21 +193,19 @@ public class AccountService {
                 .findFirst();
     }
 
-    /** The table's own constraint tells upper from lower case, so two spellings at once are put in order by a lock. */
-    private void requireFreeUsername(String username, UUID owner) {
-        if (username == null) {
-            return;
-        }
-        String folded = username.toLowerCase(Locale.ROOT);
-        entities.createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))")
-                .setParameter(1, "username:" + folded)
-                .getSingleResult();
-        long taken = entities.createNamedQuery(Profile.USERNAME_TAKEN, Long.class)
-                .setParameter("username", folded)
-                .setParameter("owner", owner)
-                .getSingleResult();
-        if (taken > 0) {
-            throw new ApiException(ErrorCode.USER_ALREADY_EXISTS);
+    /**
+     * An account that Supabase deleted softly keeps its row, and its profile the address; neither is in use any more, so
+     * the address is free for others.
+     */
+    private void releaseAddress(String email) {
+        entities.createNativeQuery("""
+                        UPDATE public.profiles p SET email = p.id || '@deleted.invalid'
+                          FROM auth.users a WHERE a.id = p.id AND a.deleted_at IS NOT NULL AND p.email = ?1""").setParameter(1, email).executeUpdate();
+    }
+
+    private void noteUsername(UUID id, String username) {
+        if (username != null) {
+            usernames.note(id, username);
         }
     }
 

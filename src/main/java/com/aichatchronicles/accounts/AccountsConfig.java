@@ -34,6 +34,10 @@ public class AccountsConfig {
     Optional<String> adminPassword;
 
     @Inject
+    @ConfigProperty(name = "SECOND_FACTOR_KEY")
+    Optional<String> secondFactorKey;
+
+    @Inject
     @ConfigProperty(name = "LOCAL_RUN")
     boolean localRun;
 
@@ -65,6 +69,11 @@ public class AccountsConfig {
     /** @return the password of the first admin */
     public Optional<String> adminPassword() {
         return adminPassword;
+    }
+
+    /** @return what the secrets of authenticators are encrypted with, 32 bytes in Base64 */
+    public Optional<String> secondFactorKey() {
+        return secondFactorKey;
     }
 
     /** @return whether this is the local run, the only place where the well-known admin password may stand */

@@ -1,5 +1,6 @@
 package com.aichatchronicles.accounts;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.UUID;
 
 /** An admin as the deprecated admin calls show one. */
@@ -19,4 +20,8 @@ public record AdminView(UUID id, String email, String name, String role) {
             return "SignIn[]"; // the token must not reach a log
         }
     }
+
+    /** The answer to {@code POST /auth/admin/login}. */
+    @JsonbPropertyOrder({"success", "data", "message"})
+    public record SignedIn(boolean success, SignIn data, String message) implements SignInAnswer {}
 }

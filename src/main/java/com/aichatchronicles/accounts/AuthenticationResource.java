@@ -2,14 +2,12 @@ package com.aichatchronicles.accounts;
 
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
-import com.aichatchronicles.platform.ratelimit.ClientAddress;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,10 +41,7 @@ public class AuthenticationResource {
     Answers answers;
 
     @Inject
-    HttpServletRequest request;
-
-    @Inject
-    ClientAddress address;
+    CurrentDevice devices;
 
     /** @return 201 with the new account, signed in; 409 USER_ALREADY_EXISTS */
     @POST
@@ -54,16 +49,16 @@ public class AuthenticationResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response register(Registration registration) {
-        return secret(Status.CREATED, signIn.register(registration, device()));
+        return signedIn(Status.CREATED, signIn.register(registration, devices.device()));
     }
 
-    /** @return 200 with the account, signed in; 401 INVALID_CREDENTIALS whatever the reason */
+    /** @return 200 with the account, signed in, or with a challenge; 401 INVALID_CREDENTIALS whatever the reason */
     @POST
     @Path("login")
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response login(Credentials credentials) {
-        return secret(Status.OK, signIn.signIn(credentials, device()));
+        return signedIn(Status.OK, signIn.signIn(credentials, devices.device()));
     }
 
     /** @return 200 with a new pair of tokens; 401 TOKEN_REFRESH_ERROR */
@@ -109,7 +104,7 @@ public class AuthenticationResource {
     @RateLimited(Policy.AUTH)
     @Deprecated
     public Response adminLogin(Credentials credentials) {
-        return secret(Status.OK, Envelope.of(signIn.signInAsAdmin(credentials, device()), "Login successful"));
+        return signedIn(Status.OK, signIn.signInAsAdmin(credentials, devices.device()));
     }
 
     /** @return 200 with the admin who calls, or 304 */
@@ -121,8 +116,10 @@ public class AuthenticationResource {
         return answers.personal(Envelope.of(new AdminView.Me(AdminView.of(caller.require()))));
     }
 
-    private Device device() {
-        return new Device(request.getHeader(HttpHeaders.USER_AGENT), address.text());
+    private Response signedIn(Status status, SignInAnswer body) {
+        return Response.fromResponse(secret(status, body))
+                .cookie(devices.cookie())
+                .build();
     }
 
     private static Response secret(Status status, Object body) {

@@ -25,6 +25,9 @@ public class CredentialService {
     SessionService sessions;
 
     @Inject
+    DeviceService devices;
+
+    @Inject
     Event<PasswordChanged> passwordChanged;
 
     @Inject
@@ -48,14 +51,6 @@ public class CredentialService {
      */
     public Optional<Holder> lookup(UUID id) {
         return Optional.ofNullable(entities.find(Account.class, id)).map(this::holder);
-    }
-
-    /**
-     * @param id an account
-     * @return the encoded hash of its password, empty if it has none or is gone
-     */
-    public Optional<String> lookupHash(UUID id) {
-        return Optional.ofNullable(entities.find(Account.class, id)).map(Account::passwordHash);
     }
 
     /** @return whose password is held to the rules, empty if the account is gone */
@@ -101,15 +96,16 @@ public class CredentialService {
     }
 
     /**
-     * Gives an account another password and signs it out everywhere.
+     * Gives an account another password, signs it out everywhere and makes all devices strangers.
      *
      * @param id the account; one that is gone is left alone
      * @param hash the encoded hash of the new password
      */
     public void replacePassword(UUID id, String hash) {
         lock(id).ifPresent(account -> {
-            account.replacePassword(hash, clock.instant());
+            account.changePassword(hash, clock.instant());
             sessions.endAll(id);
+            devices.forget(id);
             passwordChanged.fire(new PasswordChanged(id));
         });
     }

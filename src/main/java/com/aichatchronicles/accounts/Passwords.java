@@ -1,48 +1,64 @@
 package com.aichatchronicles.accounts;
 
-import com.password4j.Argon2Function;
-import com.password4j.BcryptFunction;
-import com.password4j.HashingFunction;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
- * Hashes and checks passwords: Argon2id with the parameters that OWASP's password storage cheat sheet gives (19 MiB, two
- * passes, one lane). Hashes that came from Supabase are bcrypt; they are checked as such and replaced at the sign-in.
+ * Hashes and checks passwords, at most so many at once that the rest of the server keeps its processors. Each call waits
+ * for its turn and must not hold a database connection meanwhile.
  */
 @ApplicationScoped
 public class Passwords {
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private final PasswordHashes hashes = new PasswordHashes();
 
-    /** Of no password; checked when there is no account, so that both cases cost the same. */
-    private final String decoy = hash("no account has this password");
+    @Inject
+    HashingQueue queue;
+
+    @Inject
+    LegacyHashes legacy;
 
     /**
      * @param password as entered
      * @return the encoded hash with its salt and parameters
+     * @throws ApiException SERVICE_UNAVAILABLE if too many wait
      */
     public String hash(String password) {
-        return Password.hash(PasswordRules.composed(password))
-                .addRandomSalt(16)
-                .with(ARGON2ID)
-                .getResult();
+        return inTurn(() -> hashes.hash(password));
+    }
+
+    /**
+     * Checks a password for somebody who may not learn more than yes or no: every refusal takes the same time, whether
+     * there is no such account, no password, an older kind of hash, or something else against the account.
+     *
+     * @param password as entered
+     * @param hash the encoded hash, null where there is none
+     * @param admissible false if the answer is no whatever the password
+     * @return whether the password is the right one and admissible
+     * @throws ApiException SERVICE_UNAVAILABLE if too many wait
+     */
+    public boolean matches(String password, String hash, boolean admissible) {
+        boolean olderOnes = legacy.exist();
+        return inTurn(() -> {
+            boolean right = hashes.matches(password, hash) && admissible;
+            if (!right && olderOnes) {
+                hashes.spendTheOther(password, hash);
+            }
+            return right;
+        });
     }
 
     /**
      * @param password as entered
      * @param hash the encoded hash, null for an account without a password
      * @return whether the password is the right one
+     * @throws ApiException SERVICE_UNAVAILABLE if too many wait
      */
     public boolean matches(String password, String hash) {
-        boolean usable = hash != null && (isCurrent(hash) || isBcrypt(hash));
-        String checked = usable ? hash : decoy;
-        HashingFunction function = isBcrypt(checked)
-                ? BcryptFunction.getInstanceFromHash(checked)
-                : Argon2Function.getInstanceFromHash(checked);
-        String entered =
-                isBcrypt(checked) ? password : PasswordRules.composed(password); // Supabase hashed it as it came
-        return Password.check(entered, checked).with(function) && usable;
+        return matches(password, hash, true);
     }
 
     /**
@@ -50,10 +66,14 @@ public class Passwords {
      * @return whether it is of the kind that new ones are
      */
     public boolean isCurrent(String hash) {
-        return hash.startsWith("$argon2id$");
+        return hashes.isCurrent(hash);
     }
 
-    private static boolean isBcrypt(String hash) {
-        return hash.matches("\\$2[aby]\\$\\d\\d\\$.{53}");
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            return queue.run(work);
+        } catch (BulkheadException e) {
+            throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE, e);
+        }
     }
 }

@@ -10,7 +10,9 @@ public record ProfileEdit(
         @Size(min = 2, max = 100) @Pattern(regexp = Text.NAME, message = Text.NAME_MESSAGE)
         String fullName,
 
-        @Size(min = 3, max = 30) @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
+        @FreeName
+        @Size(min = 3, max = 30)
+        @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
         String username,
 
         @Size(max = 200) String title,

@@ -24,10 +24,18 @@ import java.util.UUID;
 @NamedQuery(
         name = Session.END_ALL,
         query = "UPDATE Session s SET s.endedAt = :now WHERE s.userId = :user AND s.endedAt IS NULL")
+@NamedQuery(name = Session.STANDING, query = """
+                SELECT s FROM Session s
+                 WHERE s.userId = :user AND s.endedAt IS NULL AND s.expiresAt > :now ORDER BY s.lastUsedAt DESC, s.id""")
+@NamedQuery(name = Session.END_OTHERS, query = """
+                UPDATE Session s SET s.endedAt = :now
+                 WHERE s.userId = :user AND s.id <> :kept AND s.endedAt IS NULL""")
 @NamedQuery(name = Session.EXPIRED, query = "DELETE FROM Session s WHERE s.expiresAt < :time")
 public class Session {
     static final String CALLER = "Session.caller";
     static final String END_ALL = "Session.endAll";
+    static final String STANDING = "Session.standing";
+    static final String END_OTHERS = "Session.endOthers";
     static final String EXPIRED = "Session.expired";
 
     @Id
@@ -83,5 +91,10 @@ public class Session {
 
     void end(Instant now) {
         endedAt = endedAt == null ? now : endedAt;
+    }
+
+    /** @param asking the session from which its owner looks at it */
+    SessionView view(UUID asking) {
+        return new SessionView(id, userAgent, address, createdAt, lastUsedAt, expiresAt, id.equals(asking));
     }
 }

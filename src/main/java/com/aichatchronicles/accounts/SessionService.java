@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +22,7 @@ import java.util.UUID;
 @Stateless
 public class SessionService {
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
+    private static final int MOST_LISTED = 100;
 
     @PersistenceContext
     EntityManager entities;
@@ -106,6 +108,50 @@ public class SessionService {
         entities.createNamedQuery(Session.END_ALL)
                 .setParameter("user", userId)
                 .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /**
+     * @param userId the caller's account
+     * @param asking the caller's session
+     * @return the sessions that stand, the last used first, at most a hundred
+     */
+    public List<SessionView> list(UUID userId, UUID asking) {
+        return entities.createNamedQuery(Session.STANDING, Session.class)
+                .setParameter("user", userId)
+                .setParameter("now", clock.instant())
+                .setMaxResults(MOST_LISTED)
+                .getResultStream()
+                .map(session -> session.view(asking))
+                .toList();
+    }
+
+    /**
+     * Ends one of the caller's sessions, as {@link #end} does.
+     *
+     * @param sessionId the session
+     * @param userId the caller's account
+     * @throws ApiException SESSION_NOT_FOUND if it is over, or somebody else's
+     */
+    public void endOwn(UUID sessionId, UUID userId) {
+        Instant now = clock.instant();
+        Optional.ofNullable(entities.find(Session.class, sessionId))
+                .filter(session -> session.userId().equals(userId) && session.standsAt(now))
+                .orElseThrow(() -> new ApiException(ErrorCode.SESSION_NOT_FOUND))
+                .end(now);
+    }
+
+    /**
+     * Ends all sessions of an account but one.
+     *
+     * @param userId the account
+     * @param kept the session that goes on
+     */
+    public void endOthers(UUID userId, UUID kept) {
+        entities.createNamedQuery(Session.END_OTHERS)
+                .setParameter("now", clock.instant())
+                .setParameter("user", userId)
+                .setParameter("kept", kept)
                 .executeUpdate();
     }
 

@@ -17,16 +17,33 @@ public class SignIn {
     AccountService accounts;
 
     @Inject
+    Registering registering;
+
+    @Inject
+    EntryService entry;
+
+    @Inject
     SessionService sessions;
 
     @Inject
+    ChallengeService challenges;
+
+    @Inject
+    SecondFactorService factors;
+
+    @Inject
     Passwords passwords;
+
+    @Inject
+    Guessing guessing;
 
     @Inject
     AccessTokens tokens;
 
     @Inject
     AccountsConfig config;
+
+    private record Proved(UUID account, String hash) {}
 
     /**
      * @param registration validated
@@ -35,20 +52,21 @@ public class SignIn {
      * @throws ApiException USER_ALREADY_EXISTS
      */
     public SignedIn register(Registration registration, Device device) {
-        String hash = passwords.hash(registration.password());
-        SignedIn.Data data = accounts.create(registration, hash, Role.USER);
-        return answer(data, sessions.open(data.user().id(), device), "User registered successfully");
+        return answer(registering.register(registration, device), "User registered successfully");
     }
 
     /**
      * @param credentials as entered
      * @param device where the person is
-     * @return the account, signed in
-     * @throws ApiException INVALID_CREDENTIALS, whatever the reason, after the same time
+     * @return the account, signed in, or a challenge where it has a second factor
+     * @throws ApiException INVALID_CREDENTIALS, whatever the reason, after the same time; AUTH_RATE_LIMIT_EXCEEDED if
+     *     too many tries were wrong
      */
-    public SignedIn signIn(Credentials credentials, Device device) {
-        SignedIn.Data data = prove(credentials, false);
-        return answer(data, sessions.open(data.user().id(), device), "Login successful");
+    public SignInAnswer signIn(Credentials credentials, Device device) {
+        Proved proved = prove(credentials, device, false);
+        return factors.isConfirmed(proved.account())
+                ? challenge(proved)
+                : answer(entry.enter(proved.account(), proved.hash(), device), "Login successful");
     }
 
     /**
@@ -56,15 +74,35 @@ public class SignIn {
      *
      * @param credentials as entered
      * @param device where the person is
-     * @return the admin with an access token
-     * @throws ApiException INVALID_CREDENTIALS, also for somebody who is no admin
+     * @return the admin with an access token, or a challenge where the account has a second factor
+     * @throws ApiException INVALID_CREDENTIALS, also for somebody who is no admin; AUTH_RATE_LIMIT_EXCEEDED
      */
-    public AdminView.SignIn signInAsAdmin(Credentials credentials, Device device) {
-        SignedIn.Data data = prove(credentials, true);
-        UUID session = sessions.open(data.user().id(), device).sessionId();
-        UserView user = data.user();
-        AdminView admin = new AdminView(user.id(), user.email(), data.profile().fullName(), user.role());
-        return new AdminView.SignIn(admin, tokens.issue(user, session));
+    public SignInAnswer signInAsAdmin(Credentials credentials, Device device) {
+        Proved proved = prove(credentials, device, true);
+        if (factors.isConfirmed(proved.account())) {
+            return challenge(proved);
+        }
+        EntryService.Entered entered = entry.enter(proved.account(), proved.hash(), device);
+        UserView user = entered.data().user();
+        AdminView admin =
+                new AdminView(user.id(), user.email(), entered.data().profile().fullName(), user.role());
+        String token = tokens.issue(user, entered.session().sessionId());
+        return new AdminView.SignedIn(true, new AdminView.SignIn(admin, token), "Login successful");
+    }
+
+    /**
+     * The second step of a sign-in.
+     *
+     * @param answer the challenge with a code
+     * @param device where the person is
+     * @return the account, signed in
+     * @throws ApiException CHALLENGE_INVALID, SECOND_FACTOR_INVALID or AUTH_RATE_LIMIT_EXCEEDED
+     */
+    public SignedIn finish(ChallengeAnswer answer, Device device) {
+        Guessing.Try code = guessing.atCode(challenges.find(answer.challenge()), device);
+        EntryService.Entered entered = challenges.redeem(answer.challenge(), answer.code(), device);
+        guessing.succeeded(code);
+        return answer(entered, "Login successful");
     }
 
     /**
@@ -74,25 +112,43 @@ public class SignIn {
      */
     public SignedIn refresh(String refreshToken) {
         SessionService.Opened session = sessions.refresh(refreshToken);
-        return answer(accounts.refreshed(session.userId()), session, "Token refreshed successfully");
+        SignedIn.Data data = accounts.refreshed(session.userId());
+        return answer(new EntryService.Entered(data, session), "Token refreshed successfully");
     }
 
-    private SignedIn.Data prove(Credentials credentials, boolean adminsOnly) {
+    private Proved prove(Credentials credentials, Device device, boolean adminsOnly) {
         Optional<AccountService.Proof> proof = accounts.lookupProof(credentials.email());
+        Guessing.Try attempt = guessing.atPassword(credentials.email(), proof.map(AccountService.Proof::id), device);
         String hash = proof.map(AccountService.Proof::passwordHash).orElse(null);
-        boolean right = passwords.matches(credentials.password(), hash);
-        if (!right
-                || !proof.orElseThrow().mayEnter()
-                || adminsOnly && proof.get().role() != Role.ADMIN) {
+        boolean admissible = proof.filter(AccountService.Proof::mayEnter)
+                .filter(known -> !adminsOnly || known.role() == Role.ADMIN)
+                .isPresent();
+        if (!passwords.matches(credentials.password(), hash, admissible)) {
             throw new ApiException(ErrorCode.INVALID_CREDENTIALS);
         }
-        String newHash = passwords.isCurrent(hash) ? null : passwords.hash(credentials.password());
-        return accounts.signedIn(proof.get().id(), newHash);
+        guessing.succeeded(attempt);
+        return new Proved(proof.orElseThrow().id(), current(proof.get().id(), credentials.password(), hash));
     }
 
-    private SignedIn answer(SignedIn.Data data, SessionService.Opened session, String message) {
-        String token = tokens.issue(data.user(), session.sessionId());
+    /** @return the hash that the password has from now on */
+    private String current(UUID account, String password, String hash) {
+        if (passwords.isCurrent(hash)) {
+            return hash;
+        }
+        String newHash = passwords.hash(password);
+        accounts.rehash(account, hash, newHash);
+        return newHash;
+    }
+
+    private ChallengeView challenge(Proved proved) {
+        String challenge = challenges.open(proved.account(), proved.hash());
+        return ChallengeView.of(challenge, ChallengeService.LIFETIME.toSeconds());
+    }
+
+    private SignedIn answer(EntryService.Entered entered, String message) {
+        SignedIn.Data data = entered.data();
+        String token = tokens.issue(data.user(), entered.session().sessionId());
         long seconds = config.accessTokenLifetime().toSeconds();
-        return new SignedIn(true, data, token, session.refreshToken(), seconds, message);
+        return new SignedIn(true, data, token, entered.session().refreshToken(), seconds, message);
     }
 }

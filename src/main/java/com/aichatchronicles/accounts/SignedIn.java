@@ -17,7 +17,8 @@ public record SignedIn(
         String token,
         @JsonbProperty("refreshToken") String refreshToken,
         @JsonbProperty("expiresIn") long expiresIn,
-        String message) {
+        String message)
+        implements SignInAnswer {
     /** The account and its profile. */
     public record Data(UserView user, ProfileView profile) {}
 

@@ -83,6 +83,10 @@ public class Conversation {
         return authorId;
     }
 
+    String category() {
+        return category;
+    }
+
     long version() {
         return version;
     }

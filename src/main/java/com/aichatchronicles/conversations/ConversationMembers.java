@@ -1,15 +1,17 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.cache.CacheKey;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which members of a conversation an answer has.
  *
  * @param names the members to write
  */
-public record ConversationMembers(Set<String> names) {
+public record ConversationMembers(Set<String> names) implements CacheKey {
     private static final List<String> CURRENT = List.of(
             "id",
             "title",
@@ -51,6 +53,11 @@ public record ConversationMembers(Set<String> names) {
         all.addAll(OF_A_HIT);
         all.addAll(legacy ? DEPRECATED : List.of());
         return new ConversationMembers(Set.copyOf(all));
+    }
+
+    @Override
+    public String cacheKey() {
+        return String.join(",", new TreeSet<>(names));
     }
 
     boolean has(String name) {

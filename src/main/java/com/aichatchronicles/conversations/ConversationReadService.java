@@ -42,25 +42,21 @@ public class ConversationReadService {
     SearchQueries searches;
 
     /**
-     * @param request what to show
-     * @return one page, with rank and highlight where it searches
+     * @param request what to show, without a term
+     * @return one page
      */
     public Page<ConversationView> list(ListRequest request) {
-        boolean searches = request.term() != null;
-        ConversationQueries.Slice slice = searches ? this.searches.search(request) : queries.list(request);
-        return Page.of(
-                slice.views(), slice.pagination(), searches ? request.term().text() : null);
+        ConversationQueries.Slice slice = queries.list(request);
+        return Page.of(slice.views(), slice.pagination(), null);
     }
 
     /**
-     * @param request what to show
-     * @param author whose conversations
-     * @param caller who asks; the author sees own drafts too
-     * @return one page, empty for an author that doesn't exist
+     * @param request what to show, with a term
+     * @return one page, with rank and highlight
      */
-    public Page<ConversationView> listOf(ListRequest request, UUID author, Optional<Caller> caller) {
-        boolean own = caller.filter(known -> known.id().equals(author)).isPresent();
-        return list(request.ofAuthor(author, own));
+    public Page<ConversationView> search(ListRequest request) {
+        ConversationQueries.Slice slice = searches.search(request);
+        return Page.of(slice.views(), slice.pagination(), request.term().text());
     }
 
     /**
@@ -74,15 +70,23 @@ public class ConversationReadService {
 
     /**
      * @param id the conversation
+     * @param members what it shows
+     * @return the conversation, if everybody may see it
+     */
+    public Optional<ConversationView> lookupPublished(UUID id, ConversationMembers members) {
+        return queries.lookup(id, members).filter(ConversationView::published);
+    }
+
+    /**
+     * @param id a conversation that not everybody may see
      * @param caller who asks
      * @param members what it shows
      * @return the conversation
      * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft of somebody else
      */
-    public ConversationView find(UUID id, Optional<Caller> caller, ConversationMembers members) {
-        return queries.lookup(id, members)
-                .filter(view -> view.published()
-                        || caller.filter(known -> maySeeDraft(known, view)).isPresent())
+    public ConversationView findDraft(UUID id, Optional<Caller> caller, ConversationMembers members) {
+        return caller.flatMap(known ->
+                        queries.lookup(id, members).filter(view -> view.published() || maySeeDraft(known, view)))
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
     }
 

@@ -1,6 +1,7 @@
 package com.aichatchronicles.conversations;
 
 import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
@@ -17,12 +18,16 @@ import java.util.UUID;
 
 /** Writes conversations: publish, edit, delete, feature. */
 @Stateless
+@EvictsCache
 public class ConversationService {
     @PersistenceContext
     EntityManager entities;
 
     @Inject
     ConversationQueries queries;
+
+    @Inject
+    ConversationEvictions evictions;
 
     @Inject
     ConversationsConfig config;
@@ -43,6 +48,7 @@ public class ConversationService {
         boolean privileged = caller.isAdmin() && (draft.authorId() != null || draft.featured() != null);
         if (!privileged) {
             entities.flush();
+            changed(conversation);
             return conversation.view(Author.of(caller), everything());
         }
         giveTo(conversation, draft.authorId());
@@ -61,6 +67,7 @@ public class ConversationService {
     public ConversationView edit(UUID id, ConversationEdit changes, Caller caller, String ifMatch) {
         Conversation conversation = requireOwn(id, caller, ErrorCode.UNAUTHORIZED_UPDATE);
         requireMatch(conversation, ifMatch);
+        changed(conversation);
         conversation.edit(changes);
         if (caller.isAdmin()) {
             giveTo(conversation, changes.authorId());
@@ -80,6 +87,7 @@ public class ConversationService {
     public void delete(UUID id, Caller caller, String ifMatch) {
         Conversation conversation = requireOwn(id, caller, ErrorCode.UNAUTHORIZED_DELETE);
         requireMatch(conversation, ifMatch);
+        changed(conversation);
         entities.remove(conversation);
     }
 
@@ -141,7 +149,12 @@ public class ConversationService {
     /** Reads what was written, because the database sets version and time. */
     private ConversationView written(Conversation conversation) {
         entities.flush();
+        changed(conversation);
         return queries.lookup(conversation.id(), everything()).orElseThrow();
+    }
+
+    private void changed(Conversation conversation) {
+        evictions.changed(conversation.id(), conversation.category(), conversation.authorId());
     }
 
     private ConversationMembers everything() {

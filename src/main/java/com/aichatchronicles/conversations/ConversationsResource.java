@@ -1,7 +1,7 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.accounts.CurrentAccount;
+import com.aichatchronicles.platform.cache.CachedAnswer;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Conversations: lists, search, single ones, and what their authors do to them. */
@@ -37,7 +36,13 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConversationsResource {
     @Inject
+    PublishedConversations published;
+
+    @Inject
     ConversationReadService reads;
+
+    @Inject
+    SearchGate gate;
 
     @Inject
     ConversationService conversations;
@@ -59,7 +64,7 @@ public class ConversationsResource {
     @PermitAll
     @RateLimited(value = Policy.SEARCH, whenQuery = "search")
     public Response list() {
-        return answers.shared(reads.list(parameters().list()));
+        return shared(parameters().list());
     }
 
     /** @return the featured conversations, the newest where none is featured, or 304 */
@@ -68,7 +73,7 @@ public class ConversationsResource {
     @PermitAll
     public Response featured() {
         ListParameters parameters = parameters();
-        return answers.shared(Envelope.of(reads.featured(parameters.featured(), parameters.members())));
+        return answers.shared(published.featured(parameters.featured(), parameters.members()));
     }
 
     /** @return the names of all categories in use, the standard ones first, or 304 */
@@ -76,7 +81,7 @@ public class ConversationsResource {
     @Path("categories")
     @PermitAll
     public Response categories() {
-        return answers.shared(Envelope.of(reads.categories()));
+        return answers.shared(published.categories());
     }
 
     /** @return a page of one category, or 304 */
@@ -85,7 +90,7 @@ public class ConversationsResource {
     @PermitAll
     @RateLimited(value = Policy.SEARCH, whenQuery = "search")
     public Response category(@PathParam("category") String category) {
-        return answers.shared(reads.list(parameters().listOf(category)));
+        return shared(parameters().listOf(category));
     }
 
     /** @return a page of one author, with the drafts if it is the caller, or 304 */
@@ -95,7 +100,11 @@ public class ConversationsResource {
     @RateLimited(value = Policy.SEARCH, whenQuery = "search")
     public Response ofUser(@PathParam("userId") String userId) {
         UUID author = PathId.parse("userId", userId);
-        return answers.personal(reads.listOf(parameters().list(), author, caller.lookup()));
+        boolean own = caller.lookup().filter(known -> known.id().equals(author)).isPresent();
+        ListRequest request = parameters().list().ofAuthor(author, own);
+        return own
+                ? answers.personal(request.isSearch() ? gate.search(request) : reads.list(request))
+                : shared(request);
     }
 
     /** @return a page of hits, best first, or 304; 400 MISSING_SEARCH_TERM */
@@ -104,7 +113,7 @@ public class ConversationsResource {
     @PermitAll
     @RateLimited(Policy.SEARCH)
     public Response search() {
-        return answers.shared(reads.list(parameters().search(uri.getQueryParameters())));
+        return shared(parameters().search(uri.getQueryParameters()));
     }
 
     /** @return the site in figures, or 304 */
@@ -112,7 +121,7 @@ public class ConversationsResource {
     @Path("stats")
     @PermitAll
     public Response stats() {
-        return answers.shared(Envelope.of(reads.stats()));
+        return answers.shared(published.stats());
     }
 
     /** @return one conversation, or 304; 404 CONVERSATION_NOT_FOUND, also for a draft of somebody else */
@@ -120,12 +129,14 @@ public class ConversationsResource {
     @Path("{id}")
     @PermitAll
     public Response find(@PathParam("id") String id) {
-        Optional<Caller> asking = caller.lookup();
-        ConversationView view =
-                reads.find(PathId.parse("id", id), asking, parameters().members());
-        return view.published()
-                ? answers.shared(Envelope.of(view), view.version())
-                : answers.personal(Envelope.of(view), view.version());
+        UUID conversation = PathId.parse("id", id);
+        ConversationMembers members = parameters().members();
+        CachedAnswer answer = published.lookup(conversation, members);
+        if (!answer.isAbsent()) {
+            return answers.shared(answer);
+        }
+        ConversationView draft = reads.findDraft(conversation, caller.lookup(), members);
+        return answers.personal(Envelope.of(draft), draft.version());
     }
 
     /** @return 201 with the new conversation, its address and its entity tag */
@@ -174,6 +185,10 @@ public class ConversationsResource {
 
     private ListParameters parameters() {
         return new ListParameters(uri.getQueryParameters(), config.legacyFrontend());
+    }
+
+    private Response shared(ListRequest request) {
+        return answers.shared(request.isSearch() ? published.search(request) : published.list(request));
     }
 
     private Response written(Response.ResponseBuilder answer, ConversationView view, String done) {

@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.cache.CacheKey;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,8 @@ import java.util.UUID;
  * @param members what each shows
  */
 public record ListRequest(
-        Filter filter, SearchTerm term, Order order, int page, int limit, Cursor cursor, ConversationMembers members) {
+        Filter filter, SearchTerm term, Order order, int page, int limit, Cursor cursor, ConversationMembers members)
+        implements CacheKey {
 
     /**
      * @param category null for all
@@ -24,9 +26,15 @@ public record ListRequest(
      * @param author null for all
      * @param withDrafts whether the author's drafts are shown too
      */
-    public record Filter(String category, List<String> tags, String aiModel, UUID author, boolean withDrafts) {
+    public record Filter(String category, List<String> tags, String aiModel, UUID author, boolean withDrafts)
+            implements CacheKey {
         static Filter none() {
             return new Filter(null, List.of(), null, null, false);
+        }
+
+        @Override
+        public String cacheKey() {
+            return CacheKey.join(category, CacheKey.join(tags.toArray()), aiModel, author, withDrafts);
         }
 
         Filter ofAuthor(UUID id, boolean drafts) {
@@ -49,8 +57,25 @@ public record ListRequest(
         }
     }
 
+    @Override
+    public String cacheKey() {
+        return CacheKey.join(
+                filter,
+                term == null ? null : term.text(),
+                order.sort(),
+                order.descending(),
+                page,
+                limit,
+                cursor == null ? null : cursor.encode(),
+                members);
+    }
+
     ListRequest ofAuthor(UUID id, boolean drafts) {
         return new ListRequest(filter.ofAuthor(id, drafts), term, order, page, limit, cursor, members);
+    }
+
+    boolean isSearch() {
+        return term != null;
     }
 
     int pageNumber() {

@@ -4,6 +4,7 @@ import com.aichatchronicles.platform.http.Pagination;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
 @Dependent
 class SearchQueries {
     static final int CANDIDATES = 1000;
+
+    /** PostgreSQL gives up a search after it, and the caller gets 503. */
+    private static final int PATIENCE_MILLISECONDS = 5000;
 
     private static final String SEARCHED = "left(c.title, 1000) || ' ' || left(coalesce(c.excerpt, ''), 1000)";
     private static final String HEADLINE =
@@ -88,7 +92,7 @@ class SearchQueries {
                 .add("FROM q CROSS JOIN page k JOIN public.conversations c USING (id)")
                 .add("JOIN public.profiles p ON p.id = c.author_id");
         addOrder(sql, request.order());
-        List<?> rows = sql.by(entities::createNativeQuery).getResultList();
+        List<?> rows = sql.by(this::patient).getResultList();
         long total = rows.isEmpty() && offset > 0 ? count(request, method) : totalIn(rows);
         List<ConversationView> hits =
                 rows.stream().map(row -> hit(row, request.members())).toList();
@@ -98,9 +102,13 @@ class SearchQueries {
     private long count(ListRequest request, Method method) {
         Object total = candidates(request, method)
                 .add("SELECT count(*) FROM ranked")
-                .by(entities::createNativeQuery)
+                .by(this::patient)
                 .getSingleResult();
         return ((Number) total).longValue();
+    }
+
+    private Query patient(String sql) {
+        return entities.createNativeQuery(sql).setHint("jakarta.persistence.query.timeout", PATIENCE_MILLISECONDS);
     }
 
     /** The matches are found first and sorted then; else the planner may walk all dates in search of a rare word. */

@@ -18,7 +18,7 @@ public class MailQueueService {
             INSERT INTO chronicles.mails (id, kind, account_id, address, details) VALUES (?1, ?2, ?3, ?4, ?5)""";
     private static final String WITHDRAW =
             "DELETE FROM chronicles.mails WHERE account_id = ?1 AND kind = ?2 AND state = 'waiting'";
-    private static final String FORGET = "DELETE FROM chronicles.mails WHERE account_id = ?1";
+    private static final String FORGET = "DELETE FROM chronicles.mails WHERE account_id = ?1 OR address = ?2";
 
     @PersistenceContext
     EntityManager entities;
@@ -59,12 +59,16 @@ public class MailQueueService {
     }
 
     /**
-     * Forgets every mail about an account, waiting or gone.
+     * Forgets every mail about an account or to its address, waiting or gone.
      *
      * @param accountId an account that is about to be deleted
+     * @param address its address, in lower case
      */
-    public void forget(UUID accountId) {
-        entities.createNativeQuery(FORGET).setParameter(1, accountId).executeUpdate();
+    public void forget(UUID accountId, String address) {
+        entities.createNativeQuery(FORGET)
+                .setParameter(1, accountId)
+                .setParameter(2, address)
+                .executeUpdate();
     }
 
     private static String json(Map<String, String> details) {

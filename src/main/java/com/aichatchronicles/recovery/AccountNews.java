@@ -38,7 +38,7 @@ public class AccountNews {
     /** The mail names no account: it is all that is left. */
     void sayGoodbye(@Observes AccountDeleted news) {
         Holder holder = news.holder();
-        mails.forget(holder.id());
+        mails.forget(holder.id(), holder.email());
         mails.post(new NewMail(Notice.ACCOUNT_DELETED, null, holder.email(), Notice.details(holder)));
     }
 

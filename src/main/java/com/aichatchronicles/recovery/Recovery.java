@@ -1,7 +1,8 @@
 package com.aichatchronicles.recovery;
 
+import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.accounts.NewPasswords;
-import com.aichatchronicles.accounts.OwnerCheck;
+import com.aichatchronicles.accounts.PasswordGate;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ public class Recovery {
     NewPasswords passwords;
 
     @Inject
-    OwnerCheck owner;
+    PasswordGate gate;
 
     /**
      * Sets a new password and ends every session.
@@ -41,12 +42,13 @@ public class Recovery {
     /**
      * Asks for another address, which the account gets once the link that is sent there has been opened.
      *
-     * @param account the caller's
+     * @param caller who is signed in
      * @param change validated
-     * @throws ApiException INVALID_PASSWORD; USER_ALREADY_EXISTS if the address is taken
+     * @throws ApiException INVALID_PASSWORD; AUTH_RATE_LIMIT_EXCEEDED after too many that were wrong; USER_ALREADY_EXISTS if
+     *     the address is taken
      */
-    public void requestEmailChange(UUID account, EmailChange change) {
-        owner.requirePassword(account, change.password());
-        recovery.requestEmailChange(account, change.newEmail());
+    public void requestEmailChange(Caller caller, EmailChange change) {
+        gate.require(caller, change.password());
+        recovery.requestEmailChange(caller.id(), change.newEmail());
     }
 }

@@ -76,7 +76,7 @@ public class RecoveryResource {
     @RolesAllowed("user")
     @RateLimited(Policy.AUTH)
     public Response changeEmail(EmailChange change) {
-        recovery.requestEmailChange(caller.require().id(), change);
+        recovery.requestEmailChange(caller.require(), change);
         return done("A link is on its way to the new address, which counts once the link has been opened");
     }
 

@@ -66,7 +66,7 @@ class PasswordRulesTest {
 
     @Test
     void itIsTheSameOnEveryKeyboard() {
-        Passwords passwords = new Passwords();
+        PasswordHashes passwords = new PasswordHashes();
         String composed = Normalizer.normalize("Schöne Grüße", Normalizer.Form.NFC);
         String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
 

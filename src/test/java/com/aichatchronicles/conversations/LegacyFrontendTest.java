@@ -43,6 +43,12 @@ class LegacyFrontendTest {
         service.clock = Clock.systemUTC();
         service.config = new ConversationsConfig();
         service.config.legacyFrontend = legacyFrontend;
+        service.evictions = new ConversationEvictions() {
+            @Override
+            public void changed(UUID id, String category, UUID author) {
+                assertThat(id).isNotNull(); // there is no cache here
+            }
+        };
         service.entities = (EntityManager) Proxy.newProxyInstance(
                 LegacyFrontendTest.class.getClassLoader(),
                 new Class<?>[] {EntityManager.class},

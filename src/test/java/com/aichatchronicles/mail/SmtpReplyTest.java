@@ -33,7 +33,8 @@ class SmtpReplyTest {
     void anAnswerKeepsTheConnection() {
         assertThat(SmtpReply.isAnswered(UNKNOWN_MAILBOX)).isTrue();
         assertThat(SmtpReply.isAnswered(GREYLISTED)).isTrue();
-        assertThat(SmtpReply.isAnswered(new AddressException("Missing final '@domain'"))).isTrue();
+        assertThat(SmtpReply.isAnswered(new AddressException("Missing final '@domain'")))
+                .isTrue();
         assertThat(SmtpReply.isAnswered(BROKEN)).isFalse();
         assertThat(SmtpReply.isAnswered(new SendFailedException("[EOF]"))).isFalse();
     }

@@ -9,11 +9,13 @@ import java.sql.SQLException;
 public final class Sql {
     private Sql() {}
 
-    /** @return the number of rows changed */
+    /** @return the number of rows changed, once the servers no longer show the former ones */
     public static int update(String sql, Object... parameters) {
         try (Connection connection = Database.connect();
                 PreparedStatement statement = prepare(connection, sql, parameters)) {
-            return statement.executeUpdate();
+            int changed = statement.executeUpdate();
+            Caches.awaitVoided();
+            return changed;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -9,14 +9,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /** The connection to the Redis of {@code REDIS_URL}; without that setting there is none. */
@@ -39,14 +42,18 @@ public class Redis {
     }
 
     private static RedisClient connect(URI uri) {
-        JedisClientConfig config = DefaultJedisClientConfig.builder(uri)
-                .connectionTimeoutMillis(CONNECT_MILLISECONDS)
-                .socketTimeoutMillis(ANSWER_MILLISECONDS)
-                .build();
         return RedisClient.builder()
                 .hostAndPort(JedisURIHelper.getHostAndPort(uri))
-                .clientConfig(config)
+                .clientConfig(config(uri, ANSWER_MILLISECONDS))
                 .poolConfig(pool())
+                .build();
+    }
+
+    private static JedisClientConfig config(URI uri, int answerMilliseconds) {
+        return DefaultJedisClientConfig.builder(uri)
+                .protocol(RedisProtocol.RESP3)
+                .connectionTimeoutMillis(CONNECT_MILLISECONDS)
+                .socketTimeoutMillis(answerMilliseconds)
                 .build();
     }
 
@@ -85,6 +92,35 @@ public class Redis {
             client.getPool().clear(); // the idle connections are as broken as this one
             throw e;
         }
+    }
+
+    /**
+     * @return the value, or null
+     * @throws JedisException if Redis does not answer
+     */
+    byte[] get(byte[] key) {
+        return client.get(key);
+    }
+
+    /**
+     * Keeps a value for so many milliseconds.
+     *
+     * @throws JedisException if Redis does not answer
+     */
+    void set(byte[] key, byte[] value, long milliseconds) {
+        client.set(key, value, SetParams.setParams().px(milliseconds));
+    }
+
+    /**
+     * @param prefix of the keys to hear of
+     * @param silence milliseconds without a word after which the connection counts as broken
+     * @param changed takes the keys that change, null for all
+     * @return a new connection, to be closed by the caller
+     * @throws JedisException if Redis does not answer
+     */
+    TrackingConnection track(String prefix, int silence, Consumer<List<?>> changed) {
+        URI uri = address.orElseThrow();
+        return new TrackingConnection(JedisURIHelper.getHostAndPort(uri), config(uri, silence), prefix, changed);
     }
 
     /** @return whether Redis is configured and answers now */

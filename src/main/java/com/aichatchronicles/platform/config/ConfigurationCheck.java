@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.config;
 
+import com.aichatchronicles.platform.cache.CacheConfig;
 import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -38,7 +39,9 @@ public class ConfigurationCheck {
         requireOrigins(config, complaints);
         requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);
         requireDuration(config, "SESSION_LIFETIME", complaints);
+        requireKey(config, "SECOND_FACTOR_KEY", complaints);
         complaints.addAll(RateLimitConfig.complaints(config));
+        complaints.addAll(CacheConfig.complaints(config));
         return complaints;
     }
 
@@ -62,6 +65,13 @@ public class ConfigurationCheck {
             return;
         }
         complaints.add(name + " must be at least a second");
+    }
+
+    private static void requireKey(Config config, String name, List<String> complaints) {
+        String value = config.getOptionalValue(name, String.class).orElse("A".repeat(43) + "=");
+        if (!value.matches("[A-Za-z0-9+/]{43}=")) {
+            complaints.add(name + " must be 32 random bytes in Base64, as openssl rand -base64 32 makes them");
+        }
     }
 
     private static void requireAddress(Config config, String name, List<String> complaints) {

@@ -16,6 +16,8 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
  */
 public class PostgresDataSource extends PGConnectionPoolDataSource {
     private static final long serialVersionUID = 1L;
+    private static final String OPTIONS =
+            "-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000";
 
     /**
      * Reads the address.
@@ -24,6 +26,7 @@ public class PostgresDataSource extends PGConnectionPoolDataSource {
      */
     public PostgresDataSource() {
         this(DatabaseAddress.parse(setting("DATABASE_URL")));
+        setOptions(OPTIONS + " -c chronicles.evicts=on"); // see V6__cache_debts.sql
     }
 
     /**
@@ -42,7 +45,7 @@ public class PostgresDataSource extends PGConnectionPoolDataSource {
         setPrepareThreshold(3);
         setReWriteBatchedInserts(true);
         setStringType("unspecified"); // text parameters take the type of their column: text[] and jsonb among them
-        setOptions("-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000");
+        setOptions(OPTIONS);
         setLogServerErrorDetail(false); // a detail quotes the caller's data
     }
 

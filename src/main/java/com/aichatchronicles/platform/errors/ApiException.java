@@ -13,6 +13,7 @@ public class ApiException extends RuntimeException {
 
     private final ErrorCode code;
     private final transient List<FieldError> details;
+    private final long retryAfter;
 
     /** @param code what went wrong */
     public ApiException(ErrorCode code) {
@@ -27,6 +28,14 @@ public class ApiException extends RuntimeException {
         super(code.message());
         this.code = code;
         this.details = List.copyOf(details);
+        this.retryAfter = 0;
+    }
+
+    private ApiException(ErrorCode code, long retryAfter) {
+        super(code.message());
+        this.code = code;
+        this.details = List.of();
+        this.retryAfter = retryAfter;
     }
 
     /**
@@ -37,6 +46,16 @@ public class ApiException extends RuntimeException {
         super(code.message(), cause);
         this.code = code;
         this.details = List.of();
+        this.retryAfter = 0;
+    }
+
+    /**
+     * @param code one of the codes for too many calls
+     * @param seconds after which the caller may come back
+     * @return the failure that tells so
+     */
+    public static ApiException tooMany(ErrorCode code, long seconds) {
+        return new ApiException(code, seconds);
     }
 
     /** @return what went wrong */
@@ -47,5 +66,10 @@ public class ApiException extends RuntimeException {
     /** @return the offending fields, empty for most codes */
     public List<FieldError> details() {
         return details;
+    }
+
+    /** @return the seconds after which the caller may come back, 0 where the code says nothing of it */
+    public long retryAfter() {
+        return retryAfter;
     }
 }

@@ -13,6 +13,6 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
     @Override
     public Response toResponse(ApiException failure) {
-        return failures.of(failure.code(), failure.details());
+        return failures.of(failure);
     }
 }

@@ -27,6 +27,16 @@ public class FailureResponses {
     }
 
     /**
+     * @param failure one that we raised ourselves
+     * @return the whole answer
+     */
+    public Response of(ApiException failure) {
+        return failure.retryAfter() > 0
+                ? tooMany(failure.code(), failure.retryAfter())
+                : of(failure.code(), failure.details());
+    }
+
+    /**
      * @param code which limit the caller is over
      * @param seconds after which they may come back
      * @return the whole answer
@@ -53,7 +63,7 @@ public class FailureResponses {
                         HttpHeaders.WWW_AUTHENTICATE,
                         "Bearer realm=\"aichatchronicles\", error=\"invalid_token\", error_description=\""
                                 + code.message() + '"');
-            case INVALID_CREDENTIALS, TOKEN_REFRESH_ERROR, INVALID_PASSWORD ->
+            case INVALID_CREDENTIALS, INVALID_PASSWORD, TOKEN_REFRESH_ERROR, SECOND_FACTOR_INVALID, CHALLENGE_INVALID ->
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aichatchronicles\"");
             case IDEMPOTENCY_KEY_IN_USE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
             case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS);

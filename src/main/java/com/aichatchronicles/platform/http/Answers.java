@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import com.aichatchronicles.platform.cache.CachedAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
@@ -7,11 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Conditional answers (RFC 9110, section 13): JSON with a strong entity tag, 304 where the caller has it already,
@@ -29,12 +26,19 @@ public class Answers {
     Jsonb jsonb;
 
     /**
+     * @param answer the same for everyone, and there is one
+     * @return 200 or 304
+     */
+    public Response shared(CachedAnswer answer) {
+        return conditional(answer, "public, no-cache");
+    }
+
+    /**
      * @param body an envelope that is the same for everyone
      * @return 200 or 304
      */
     public Response shared(Object body) {
-        byte[] json = json(body);
-        return conditional(json, EntityTags.of(json), "public, no-cache");
+        return shared(CachedAnswer.of(jsonb.toJson(body)));
     }
 
     /**
@@ -43,8 +47,7 @@ public class Answers {
      * @return 200 or 304
      */
     public Response shared(Object body, long version) {
-        byte[] json = json(body);
-        return conditional(json, EntityTags.of(version, json), "public, no-cache");
+        return shared(CachedAnswer.of(jsonb.toJson(body), version));
     }
 
     /**
@@ -52,8 +55,7 @@ public class Answers {
      * @return 200 or 304; no shared cache keeps it
      */
     public Response personal(Object body) {
-        byte[] json = json(body);
-        return conditional(json, EntityTags.of(json), "private, no-cache");
+        return conditional(CachedAnswer.of(jsonb.toJson(body)), "private, no-cache");
     }
 
     /**
@@ -62,8 +64,7 @@ public class Answers {
      * @return 200 or 304; no shared cache keeps it
      */
     public Response personal(Object body, long version) {
-        byte[] json = json(body);
-        return conditional(json, EntityTags.of(version, json), "private, no-cache");
+        return conditional(CachedAnswer.of(jsonb.toJson(body), version), "private, no-cache");
     }
 
     /**
@@ -75,12 +76,12 @@ public class Answers {
         return EntityTags.header(EntityTags.of(version, json(Envelope.of(data))), false);
     }
 
-    private Response conditional(byte[] json, String tag, String cacheControl) {
-        boolean gzip = json.length >= WORTH_COMPRESSING
+    private Response conditional(CachedAnswer body, String cacheControl) {
+        boolean gzip = body.json().length >= WORTH_COMPRESSING
                 && AcceptEncoding.allowsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        boolean known = EntityTags.noneMatchFails(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag);
+        boolean known = EntityTags.noneMatchFails(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.entityTag());
         Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok();
-        answer.header(HttpHeaders.ETAG, EntityTags.header(tag, gzip))
+        answer.header(HttpHeaders.ETAG, EntityTags.header(body.entityTag(), gzip))
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.VARY, "Origin, Accept-Encoding, Authorization");
         if (known) {
@@ -90,21 +91,11 @@ public class Answers {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         return answer.type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(gzip ? compressed(json) : json)
+                .entity(gzip ? body.compressed() : body.json())
                 .build();
     }
 
     private byte[] json(Object body) {
         return jsonb.toJson(body).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] compressed(byte[] json) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 3);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory refused bytes", e);
-        }
-        return bytes.toByteArray();
     }
 }

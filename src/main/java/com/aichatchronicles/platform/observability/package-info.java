@@ -1,4 +1,4 @@
 /**
- * What operators see: health.
+ * What operators see: health, metrics and logs.
  */
 package com.aichatchronicles.platform.observability;

@@ -12,7 +12,9 @@ public enum Policy {
     /** Searches, by address. */
     SEARCH(ErrorCode.SEARCH_RATE_LIMIT_EXCEEDED),
     /** Uploads, by address. */
-    UPLOAD(ErrorCode.UPLOAD_RATE_LIMIT_EXCEEDED);
+    UPLOAD(ErrorCode.UPLOAD_RATE_LIMIT_EXCEEDED),
+    /** Exports of personal data, by address. */
+    EXPORT(ErrorCode.RATE_LIMIT_EXCEEDED);
 
     private final ErrorCode code;
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param seconds the length of the window, at least 1
  */
 public record Quota(long requests, long seconds) {
-    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,8})/([1-9]\\d{0,8})");
+    private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,11})/([1-9]\\d{0,8})");
 
     /**
      * @param text {@code requests/seconds}, or {@code off}

@@ -61,7 +61,7 @@ public class SchemaMigration {
             missing.next();
             if (missing.getBoolean(1)) {
                 LOG.log(Level.INFO, "Rows were restored without their totals; counting them");
-                statement.execute("SELECT chronicles.recount()");
+                statement.execute("SELECT chronicles.recount(), chronicles.owe_eviction()");
             }
         }
     }

@@ -29,6 +29,7 @@ class ConfigurationCheckTest {
         "ACCESS_TOKEN_LIFETIME,15 minutes",
         "SESSION_LIFETIME,PT0S",
         "SESSION_LIFETIME,-P1D",
+        "SECOND_FACTOR_KEY,c2VjcmV0",
         "RATE_LIMIT_AUTH,5",
         "WHITELISTED_IPS,localhost",
         "TRUSTED_PROXIES,10.*"

@@ -22,15 +22,20 @@ class ErrorCodeTest {
             INVALID_CREDENTIALS 401 Invalid email or password
             TOKEN_REFRESH_ERROR 401 The refresh token is not valid
             INVALID_PASSWORD 401 The password is not right
+            SECOND_FACTOR_INVALID 401 The code is not right, or was used before
+            CHALLENGE_INVALID 401 This sign-in has expired, please start again
             INSUFFICIENT_PERMISSIONS 403 You may not do this
             UNAUTHORIZED_UPDATE 403 Only the author may change this conversation
             UNAUTHORIZED_DELETE 403 Only the author may delete this conversation
             CONVERSATION_NOT_FOUND 404 Conversation not found
             PROFILE_NOT_FOUND 404 Profile not found
+            SESSION_NOT_FOUND 404 Session not found
+            SECOND_FACTOR_NOT_FOUND 404 No second factor is set up
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
             USER_ALREADY_EXISTS 409 A user with this email or username already exists
+            SECOND_FACTOR_ALREADY_EXISTS 409 A second factor is set up already
             IDEMPOTENCY_KEY_IN_USE 409 The first request with this Idempotency-Key is still running
             PRECONDITION_FAILED 412 It has been changed since you read it
             PAYLOAD_TOO_LARGE 413 The body is too large

@@ -117,12 +117,18 @@ class OpenApiRoutesTest {
 
     @Test
     void conditionalReadsAreDescribed() {
-        DESCRIBED.keySet().stream().filter(name -> name.startsWith("GET ")).forEach(name -> {
+        DESCRIBED.keySet().stream().filter(this::isConditional).forEach(name -> {
             assertThat(described(name)).as(name).contains("header If-None-Match");
             assertThat(DOCUMENT.operations().get(name).path("responses").propertyNames())
                     .as(name)
                     .contains("304");
         });
+    }
+
+    /** A file that is made anew for each caller is no read of a thing that may have stayed the same. */
+    private boolean isConditional(String name) {
+        return name.startsWith("GET ")
+                && !DOCUMENT.response(name, 200).path("content").has("application/zip");
     }
 
     private Collection<String> described(String operation) {

@@ -16,6 +16,7 @@ class RateLimitConfigTest {
         assertThat(config.quota(Policy.AUTH)).contains(new Quota(5, 900));
         assertThat(config.quota(Policy.SEARCH)).contains(new Quota(30, 60));
         assertThat(config.quota(Policy.UPLOAD)).contains(new Quota(10, 3600));
+        assertThat(config.quota(Policy.EXPORT)).contains(new Quota(5, 3600));
         assertThat(config.exempt().contain(Addresses.range("127.0.0.1"))).isFalse();
         assertThat(config.trustedProxies().contain(Addresses.range("127.0.0.1")))
                 .isFalse();
@@ -31,8 +32,13 @@ class RateLimitConfigTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RATE_LIMIT_GENERAL", "RATE_LIMIT_AUTH", "RATE_LIMIT_SEARCH",
-                "RATE_LIMIT_UPLOAD", "WHITELISTED_IPS", "TRUSTED_PROXIES"
+                "RATE_LIMIT_GENERAL",
+                "RATE_LIMIT_AUTH",
+                "RATE_LIMIT_SEARCH",
+                "RATE_LIMIT_UPLOAD",
+                "RATE_LIMIT_EXPORT",
+                "WHITELISTED_IPS",
+                "TRUSTED_PROXIES"
             })
     void aWrongValueIsComplainedAboutByItsName(String name) {
         assertThat(RateLimitConfig.complaints(Settings.defaults().with(name, "nonsense")))

@@ -7,8 +7,8 @@ import com.password4j.Password;
 import com.password4j.types.Bcrypt;
 import org.junit.jupiter.api.Test;
 
-class PasswordsTest {
-    private final Passwords passwords = new Passwords();
+class PasswordHashesTest {
+    private final PasswordHashes passwords = new PasswordHashes();
 
     @Test
     void aHashMatchesItsPasswordAlone() {

@@ -1,0 +1,29 @@
+package com.aichatchronicles.conversations;
+
+import com.aichatchronicles.platform.cache.Evictions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Names what a change of a conversation changes in cached answers; for methods with {@code @EvictsCache}. */
+@ApplicationScoped
+public class ConversationEvictions {
+    @Inject
+    Evictions evictions;
+
+    /**
+     * A conversation comes, goes or changes. One that moves from a category or an author to another changes both lists:
+     * call before and after.
+     *
+     * @param id the conversation
+     * @param category its category
+     * @param author whose it is
+     */
+    public void changed(UUID id, String category, UUID author) {
+        evictions.add(
+                ConversationTags.one(id),
+                ConversationTags.all(),
+                ConversationTags.ofCategory(category),
+                ConversationTags.ofAuthor(author));
+    }
+}

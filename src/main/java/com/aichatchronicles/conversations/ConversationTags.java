@@ -1,0 +1,44 @@
+package com.aichatchronicles.conversations;
+
+import com.aichatchronicles.accounts.ProfileTags;
+import com.aichatchronicles.platform.cache.Tag;
+import java.util.UUID;
+
+/** What cached answers show of conversations. */
+final class ConversationTags {
+    private static final Tag ALL = new Tag("conversations");
+
+    private ConversationTags() {}
+
+    /** @return the list of all, and every figure about it */
+    static Tag all() {
+        return ALL;
+    }
+
+    /** @return one conversation with its counters */
+    static Tag one(UUID id) {
+        return Tag.of("conversation", id);
+    }
+
+    /** @return the list of a category */
+    static Tag ofCategory(String category) {
+        return Tag.of("conversations of category", category);
+    }
+
+    /** @return the list of an author's published ones */
+    static Tag ofAuthor(UUID author) {
+        return Tag.of("conversations of author", author);
+    }
+
+    /** @return what a list with this filter is made of */
+    static Tag[] of(ListRequest.Filter filter) {
+        return new Tag[] {scope(filter), ProfileTags.any()};
+    }
+
+    private static Tag scope(ListRequest.Filter filter) {
+        if (filter.author() != null) {
+            return ofAuthor(filter.author());
+        }
+        return filter.category() == null ? ALL : ofCategory(filter.category());
+    }
+}

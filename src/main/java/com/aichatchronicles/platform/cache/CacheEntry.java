@@ -1,0 +1,10 @@
+package com.aichatchronicles.platform.cache;
+
+/**
+ * An answer in the cache.
+ *
+ * @param answer what is answered
+ * @param stamps what it was made of
+ * @param expires milliseconds since 1970 after which it isn't used
+ */
+record CacheEntry(CachedAnswer answer, Stamps stamps, long expires) {}

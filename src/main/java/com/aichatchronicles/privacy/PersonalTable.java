@@ -1,0 +1,60 @@
+package com.aichatchronicles.privacy;
+
+/** The tables that hold something about an account, each with what is told of it and which rows are its owner's. */
+enum PersonalTable {
+    ACCOUNT("auth.users", "id", """
+            id, aud, role, email, email_confirmed_at, invited_at, confirmation_sent_at, recovery_sent_at, email_change,
+            email_change_sent_at, last_sign_in_at, raw_app_meta_data, raw_user_meta_data, is_super_admin, created_at,
+            updated_at, phone, phone_confirmed_at, phone_change, phone_change_sent_at, banned_until, is_sso_user,
+            deleted_at, is_anonymous"""),
+    PROFILE("public.profiles", "id", "*"),
+    CONVERSATIONS("public.conversations", "author_id", """
+            id, title, content, excerpt, category, read_time, published, featured, tags, ai_model, likes_count,
+            comments_count, created_at, updated_at"""),
+    COMMENTS("public.comments", "author_id", "*"),
+    LIKES("public.likes", "user_id", "*"),
+    FOLLOWING("public.follows", "follower_id", "*"),
+    FOLLOWERS("public.follows", "following_id", "*"),
+    SEMINARS("public.seminars", "host_id", "*"),
+    SEMINAR_REGISTRATIONS("public.seminar_participants", "user_id", "*"),
+    SESSIONS(
+            "chronicles.sessions",
+            "user_id",
+            "id, created_at, last_used_at, expires_at, ended_at, user_agent, address"),
+    DEVICES("chronicles.known_devices", "user_id", "last_seen_at"),
+    SECOND_FACTOR("chronicles.second_factors", "user_id", "created_at, confirmed_at"),
+    RECOVERY_CODES("chronicles.recovery_codes", "user_id", "used_at"),
+    PENDING_SIGN_INS("chronicles.sign_in_challenges", "user_id", "expires_at"),
+    USERNAME_LOOK("chronicles.username_looks", "user_id", "username, look"),
+    LINKS_BY_MAIL("chronicles.one_time_codes", "user_id", "purpose, address, created_at, expires_at"),
+    MAILS("chronicles.mails", "account_id", "kind, address, details, state, created_at, ended_at"),
+    REPEATED_REQUESTS(
+            "chronicles.idempotency_keys",
+            "user_id",
+            "key, status, location, convert_from(body, 'UTF8') AS answer, created_at");
+
+    private final String table;
+    private final String owner;
+    private final String columns;
+
+    PersonalTable(String table, String owner, String columns) {
+        this.table = table;
+        this.owner = owner;
+        this.columns = columns;
+    }
+
+    /** @return schema and name */
+    String table() {
+        return table;
+    }
+
+    /** @return the column that holds the account */
+    String owner() {
+        return owner;
+    }
+
+    /** @return the query of its rows as JSON, one a row; the account is the only parameter */
+    String query() {
+        return "SELECT row_to_json(t)::text FROM (SELECT " + columns + " FROM " + table + " WHERE " + owner + " = ?) t";
+    }
+}

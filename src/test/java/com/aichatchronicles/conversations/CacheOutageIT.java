@@ -1,0 +1,120 @@
+package com.aichatchronicles.conversations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.testing.Answer;
+import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Caches;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.TestRedis;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.RedisClient;
+
+/** What was written while Redis could not be told is new for every reader, while it is away and when it is back. */
+@ExtendWith(ArquillianExtension.class)
+class CacheOutageIT {
+    private final Member author = Member.register();
+    private final JsonObject made = Sample.publish(author, "Seen before");
+    private boolean stopped;
+    private boolean frozen;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    @AfterEach
+    void bringRedisBack() throws Exception {
+        if (frozen) {
+            TestRedis.thaw();
+        }
+        if (stopped) {
+            TestRedis.start();
+        }
+    }
+
+    @Test
+    void aStoppedRedisBringsNoOldCopyBack() throws Exception {
+        assertThat(keptTitle()).isEqualTo("Seen before");
+        TestRedis.stop();
+        stopped = true;
+
+        edit("Written without Redis");
+        assertThat(title()).isEqualTo("Written without Redis");
+
+        TestRedis.start();
+        stopped = false;
+        assertThatNoReaderSees("Seen before");
+    }
+
+    @Test
+    void aFrozenRedisBringsNoOldCopyBack() throws Exception {
+        assertThat(keptTitle()).isEqualTo("Seen before");
+        TestRedis.freeze();
+        frozen = true;
+
+        edit("Written while Redis was frozen");
+        assertThat(title()).isEqualTo("Written while Redis was frozen");
+
+        TestRedis.thaw();
+        frozen = false;
+        assertThatNoReaderSees("Seen before");
+    }
+
+    @Test
+    void anAnnouncementThatNoServerTakesBackKeepsReadersAtTheDatabase() {
+        assertThat(keptTitle()).isEqualTo("Seen before");
+        try (RedisClient redis = Caches.client()) {
+            long now = Instant.now().toEpochMilli();
+            for (int slot = 0; slot < 1025; slot++) { // as a server does that dies before its commit
+                redis.zadd("{cache}:writers:" + slot, now + 2000.0, "dead");
+                redis.pexpire("{cache}:writers:" + slot, 2000);
+                redis.set("{cache}:version:" + slot, "7");
+            }
+        }
+
+        edit("Written meanwhile");
+
+        assertThat(title()).isEqualTo("Written meanwhile");
+        assertThatNoReaderSees("Seen before");
+    }
+
+    private void assertThatNoReaderSees(String title) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(3));
+        while (Instant.now().isBefore(end)) {
+            assertThat(title()).isNotEqualTo(title);
+        }
+    }
+
+    private String keptTitle() {
+        String title = title();
+        for (int i = 0; i < 10; i++) {
+            title = title();
+        }
+        return title;
+    }
+
+    private String title() {
+        Answer answer = Api.anonymous().get(Sample.path(made));
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body().getJsonObject("data").getString("title");
+    }
+
+    private void edit(String title) {
+        Answer answer = author.api()
+                .put(
+                        Sample.path(made),
+                        Json.createObjectBuilder().add("title", title).build());
+        assertThat(answer.status()).isEqualTo(200);
+    }
+}

@@ -1,6 +1,7 @@
 package com.aichatchronicles.accounts;
 
 import com.aichatchronicles.platform.http.PathId;
+import com.aichatchronicles.platform.observability.CurrentRequest;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -32,6 +33,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Optional<Caller> caller = authenticate(request.getSecurityContext().getUserPrincipal());
         caller.ifPresent(current::set);
+        caller.map(Caller::id).ifPresent(CurrentRequest::isOf);
         request.setSecurityContext(new CallerSecurityContext(caller, request.getSecurityContext()));
     }
 

@@ -1,5 +1,6 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.accounts.SignInCounters.Kind;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.ratelimit.Policy;
@@ -29,6 +30,9 @@ public class AuthenticationResource {
     SignIn signIn;
 
     @Inject
+    SignInCounters counters;
+
+    @Inject
     SessionService sessions;
 
     @Inject
@@ -49,7 +53,9 @@ public class AuthenticationResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response register(Registration registration) {
-        return signedIn(Status.CREATED, signIn.register(registration, devices.device()));
+        return signedIn(
+                Status.CREATED,
+                counters.counted(Kind.REGISTER, () -> signIn.register(registration, devices.device())));
     }
 
     /** @return 200 with the account, signed in, or with a challenge; 401 INVALID_CREDENTIALS whatever the reason */
@@ -58,7 +64,8 @@ public class AuthenticationResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response login(Credentials credentials) {
-        return signedIn(Status.OK, signIn.signIn(credentials, devices.device()));
+        return signedIn(
+                Status.OK, counters.counted(Kind.PASSWORD, () -> signIn.signIn(credentials, devices.device())));
     }
 
     /** @return 200 with a new pair of tokens; 401 TOKEN_REFRESH_ERROR */
@@ -66,7 +73,7 @@ public class AuthenticationResource {
     @Path("refresh-token")
     @PermitAll
     public Response refresh(RefreshRequest refresh) {
-        return secret(Status.OK, signIn.refresh(refresh.refreshToken()));
+        return secret(Status.OK, counters.counted(Kind.REFRESH, () -> signIn.refresh(refresh.refreshToken())));
     }
 
     /** @return 200; the session and all its tokens are void from now on */
@@ -104,7 +111,8 @@ public class AuthenticationResource {
     @RateLimited(Policy.AUTH)
     @Deprecated
     public Response adminLogin(Credentials credentials) {
-        return signedIn(Status.OK, signIn.signInAsAdmin(credentials, devices.device()));
+        return signedIn(
+                Status.OK, counters.counted(Kind.ADMIN, () -> signIn.signInAsAdmin(credentials, devices.device())));
     }
 
     /** @return 200 with the admin who calls, or 304 */

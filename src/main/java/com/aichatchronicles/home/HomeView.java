@@ -15,13 +15,14 @@ public record HomeView(String name, String version, Links links) {
     }
 
     /** Absolute addresses; the Admin Center's is on the TLS listener, that of the mails is there in the local run only. */
-    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "jwks", "adminCenter", "mails"})
+    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "metrics", "jwks", "adminCenter", "mails"})
     public record Links(
             String self,
             String api,
             String documentation,
             String openapi,
             String health,
+            String metrics,
             String jwks,
             String adminCenter,
             String mails) {
@@ -33,6 +34,7 @@ public record HomeView(String name, String version, Links links) {
                     base + "/api-docs",
                     base + "/openapi",
                     base + "/health",
+                    base + "/metrics",
                     base + "/.well-known/jwks.json",
                     adminCenter,
                     mails);

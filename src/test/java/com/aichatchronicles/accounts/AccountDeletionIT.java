@@ -90,6 +90,21 @@ class AccountDeletionIT {
     }
 
     @Test
+    void nobodyReadsItFromACacheAfterwards() {
+        Member leaver = Member.register();
+        String own = "/api/v1/conversations/" + conversation(leaver);
+        String foreign = "/api/v1/conversations/" + conversation(Member.register());
+        comment(leaver, UUID.fromString(foreign.substring(foreign.lastIndexOf('/') + 1)));
+        assertThat(Api.anonymous().get(own).status()).isEqualTo(200);
+        assertThat(comments(foreign)).isEqualTo(1);
+
+        delete(leaver, PASSWORD);
+
+        assertRefused(Api.anonymous().get(own), ErrorCode.CONVERSATION_NOT_FOUND);
+        assertThat(comments(foreign)).isZero();
+    }
+
+    @Test
     void whatStaysNamesNobody() {
         Member member = Member.register();
 
@@ -152,6 +167,14 @@ class AccountDeletionIT {
 
     private static JsonObject body(String password) {
         return Json.createObjectBuilder().add("password", password).build();
+    }
+
+    private static int comments(String conversation) {
+        return Api.anonymous()
+                .get(conversation)
+                .body()
+                .getJsonObject("data")
+                .getInt("comments_count");
     }
 
     private static int count(String rest, UUID id) {

@@ -19,6 +19,7 @@ class HomeViewTest {
                         + "\"documentation\":\"http://localhost:3001/api-docs\","
                         + "\"openapi\":\"http://localhost:3001/openapi\","
                         + "\"health\":\"http://localhost:3001/health\","
+                        + "\"metrics\":\"http://localhost:3001/metrics\","
                         + "\"jwks\":\"http://localhost:3001/.well-known/jwks.json\","
                         + "\"adminCenter\":\"https://localhost:9443/adminCenter\"}}");
     }

@@ -99,6 +99,9 @@ public final class LocalServer {
         System.out.println("Starting Liberty, which logs to " + log() + " ...");
         Path users = folder.resolve("server");
         LibertyServer.install(path("local.server"), path("local.war"), users);
+        if (settings.value("BIND_ADDRESS").equals(LocalSettings.LOOPBACK)) {
+            LoopbackIpv6.add(users);
+        }
         return services.start(() -> LibertyServer.start(path("local.liberty"), users, settings.all(), log()));
     }
 

@@ -15,6 +15,7 @@ import java.util.Properties;
  * The environment of the local server: what the developer set, and a default for each variable that the server needs.
  */
 final class LocalSettings {
+    static final String LOOPBACK = "localhost";
     static final String ADMIN_EMAIL = "admin@aichatchronicles.com";
     static final String ADMIN_PASSWORD = "admin123";
 
@@ -32,6 +33,7 @@ final class LocalSettings {
      */
     static LocalSettings of(Map<String, String> given, Path folder) throws IOException {
         LocalSettings settings = new LocalSettings(given);
+        settings.useByDefault("BIND_ADDRESS", LOOPBACK); // the admin's password is known to everybody
         settings.useByDefault("PORT", "3001");
         settings.useByDefault("HTTPS_PORT", "9443");
         settings.useByDefault("API_URL", "http://localhost:" + settings.value("PORT"));

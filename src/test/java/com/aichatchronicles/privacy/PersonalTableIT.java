@@ -21,10 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** That no table that refers to a person is forgotten. */
 @ExtendWith(ArquillianExtension.class)
 class PersonalTableIT {
-    /** Columns of other tables that hold an account and a word about it, found by their foreign keys. */
+    /** The columns that hold an account, found by their foreign keys. */
     private static final String REFERENCES = """
-            SELECT c.conrelid::regclass::text || '.' || a.attname
+            SELECT format('%s.%s.%s', n.nspname, r.relname, a.attname)
               FROM pg_constraint c
+              JOIN pg_class r ON r.oid = c.conrelid
+              JOIN pg_namespace n ON n.oid = r.relnamespace
               JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
              WHERE c.contype = 'f' AND c.confrelid IN ('auth.users'::regclass, 'public.profiles'::regclass,
                                                        'chronicles.second_factors'::regclass)""";
@@ -37,7 +39,7 @@ class PersonalTableIT {
     @Test
     void everyReferenceToAnAccountIsExported() throws SQLException {
         Set<String> exported = Stream.of(PersonalTable.values())
-                .map(table -> table.table().replace("public.", "") + '.' + table.owner())
+                .map(table -> table.table() + '.' + table.owner())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(exported).containsAll(references()).contains("auth.users.id");

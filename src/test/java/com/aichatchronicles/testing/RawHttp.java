@@ -1,9 +1,10 @@
 package com.aichatchronicles.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record RawHttp(int status, List<String> headers, String text) {
     private static final int PATIENCE_MILLISECONDS = 15_000;
+    private static final int LONG_PATIENCE_MILLISECONDS = 90_000; // more than any time-out of the server
 
     /**
      * @param request the whole request in Latin-1
@@ -37,23 +39,60 @@ public record RawHttp(int status, List<String> headers, String text) {
     }
 
     private static RawHttp send(byte[] request) throws IOException {
-        URI server = URI.create(TestServer.httpAddress());
-        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(PATIENCE_MILLISECONDS);
-            socket.getOutputStream().write(request);
-            socket.getOutputStream().flush();
-            return parse(read(socket.getInputStream()));
+        try (Pending pending = new Pending(request, PATIENCE_MILLISECONDS)) {
+            return pending.end();
         }
     }
 
-    private static String read(InputStream answer) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            answer.transferTo(bytes);
-        } catch (IOException e) {
-            // A server that refuses a request may reset the connection once it has answered.
+    /** Sends the beginning of a request and then nothing more: a client that is slow, or means ill. */
+    public static Pending begin(String request) throws IOException {
+        return new Pending(request.getBytes(StandardCharsets.ISO_8859_1), LONG_PATIENCE_MILLISECONDS);
+    }
+
+    /** A connection of which the end is awaited. */
+    public static final class Pending implements Closeable {
+        private final Socket socket;
+
+        private Pending(byte[] request, int patience) throws IOException {
+            URI server = URI.create(TestServer.httpAddress());
+            socket = new Socket(server.getHost(), server.getPort());
+            socket.setSoTimeout(patience);
+            socket.getOutputStream().write(request);
+            socket.getOutputStream().flush();
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+
+        /** @return what came until the server closed the connection; a failure if it does not */
+        public RawHttp end() throws SocketTimeoutException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                socket.getInputStream().transferTo(bytes);
+            } catch (SocketTimeoutException e) {
+                throw e;
+            } catch (IOException e) {
+                // A server that refuses a request may reset the connection once it has answered.
+            }
+            return parse(bytes.toString(StandardCharsets.UTF_8));
+        }
+
+        /** @return how many times the text could be sent before the server hung up, at most so many as asked for */
+        public int keepSending(String text, int most) {
+            byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+            int times = 0;
+            try {
+                while (times < most) {
+                    socket.getOutputStream().write(bytes);
+                    times++;
+                }
+            } catch (IOException e) {
+                // The server hung up.
+            }
+            return times;
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 
     private static RawHttp parse(String answer) {

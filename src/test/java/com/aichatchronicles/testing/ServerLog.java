@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** What the server under test has logged since a moment. */
 public final class ServerLog {
-    private static final Pattern ALARM = Pattern.compile("^\\tat |^Caused by: |^\\[[^]]+] \\S+ \\S+ +[EF] ");
+    private static final Pattern ALARM = Pattern.compile("\\\\tat |Caused by: |\"loglevel\":\"(ERROR|SEVERE|FATAL)\"");
 
     private final Path file = Path.of(
             System.getProperty("it.directory"), "servers", System.getProperty("it.server.name"), "logs/messages.log");

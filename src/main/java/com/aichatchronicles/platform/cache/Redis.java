@@ -28,7 +28,7 @@ public class Redis {
     private static final System.Logger LOG = System.getLogger(Redis.class.getName());
     private static final int CONNECT_MILLISECONDS = 200;
     private static final int ANSWER_MILLISECONDS = 100;
-    private static final int MOST_CONNECTIONS = 32;
+    private static final int MOST_CONNECTIONS = 64; // one for each thread of the server
 
     @Inject
     @ConfigProperty(name = "REDIS_URL")

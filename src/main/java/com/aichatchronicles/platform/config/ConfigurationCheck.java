@@ -1,24 +1,65 @@
 package com.aichatchronicles.platform.config;
 
+import static com.aichatchronicles.platform.config.SettingRule.fromTheEnvironmentAlone;
+import static com.aichatchronicles.platform.config.SettingRule.optional;
+import static com.aichatchronicles.platform.config.SettingRule.required;
+import static com.aichatchronicles.platform.config.SettingRule.together;
+
 import com.aichatchronicles.platform.cache.CacheConfig;
+import com.aichatchronicles.platform.observability.LogConfig;
 import com.aichatchronicles.platform.ratelimit.RateLimitConfig;
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import java.net.URI;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Looks at the settings before anything uses them. */
-@Startup
-@Singleton
-public class ConfigurationCheck {
-    @PostConstruct
-    void check() {
+/**
+ * Looks at the settings before anything uses them: before the beans too, of which the first with a value of the wrong type
+ * would end the start without a word about the others.
+ */
+public class ConfigurationCheck implements Extension {
+    private static final String LISTENER = "* or an address of this machine, or a name for it";
+    private static final String PORT = "a port from 1 to 65535";
+    private static final String DURATION = "a duration of at least a second like PT15M or P30D";
+
+    /** One line for each setting; those of the rate limits stand with them. */
+    private static final List<SettingRule> RULES = List.of(
+            required("DATABASE_URL", Forms::isPostgres, "like postgresql://user:password@host:port/database"),
+            optional("DATABASE_POOL_SIZE", text -> Forms.isNumber(text, 2, 1000), "a number from 2 to 1000"),
+            optional("REDIS_URL", Forms::isRedis, "like redis://host:port or rediss://user:password@host:port"),
+            optional("BIND_ADDRESS", Forms::isListener, LISTENER),
+            optional("HTTPS_BIND_ADDRESS", Forms::isListener, LISTENER),
+            optional("PORT", Forms::isPort, PORT),
+            optional("HTTPS_PORT", Forms::isPort, PORT),
+            ConfigurationCheck::samePorts,
+            required(KeyStoreRule.PASSWORD, text -> text.length() >= 6, "6 characters or more"),
+            new KeyStoreRule(),
+            optional("API_URL", Forms::isWebAddress, "an address like https://example.com"),
+            optional("FRONTEND_URL", Forms::isWebAddress, "an address like https://example.com"),
+            optional(
+                    "ALLOWED_ORIGINS",
+                    Forms::areOrigins,
+                    "a comma list of origins like https://example.com, without *"),
+            optional("ACCESS_TOKEN_LIFETIME", Forms::isDuration, DURATION),
+            optional("SESSION_LIFETIME", Forms::isDuration, DURATION),
+            optional(
+                    "SECOND_FACTOR_KEY",
+                    text -> text.matches("[A-Za-z0-9+/]{43}="),
+                    "32 random bytes in Base64, as openssl rand -base64 32 makes them"),
+            together("ADMIN_EMAIL", "ADMIN_PASSWORD"),
+            together("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
+            fromTheEnvironmentAlone("BIND_ADDRESS", "HTTPS_BIND_ADDRESS", "PORT", "HTTPS_PORT", "DATABASE_POOL_SIZE"),
+            fromTheEnvironmentAlone(KeyStoreRule.PASSWORD, KeyStoreRule.PATH),
+            fromTheEnvironmentAlone("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
+            optional("LEGACY_FRONTEND", Forms::isOnOrOff, "on or off"),
+            optional("LOCAL_RUN", Forms::isTrueOrFalse, "true or false"));
+
+    void check(@Observes BeforeBeanDiscovery start) {
         List<String> complaints = complaints(ConfigProvider.getConfig());
         if (!complaints.isEmpty()) {
             throw StartRefusal.because(String.join(". ", complaints));
@@ -27,57 +68,18 @@ public class ConfigurationCheck {
 
     /** @return a sentence for each setting that is missing or wrong, naming it and never quoting a secret */
     static List<String> complaints(Config config) {
-        List<String> complaints = new ArrayList<>();
-        if (config.getOptionalValue("DATABASE_URL", String.class).isEmpty()) {
-            complaints.add("DATABASE_URL is not set; it looks like postgresql://user:password@host:port/database");
-        }
-        if (!config.getValue("LEGACY_FRONTEND", String.class).matches("on|off")) {
-            complaints.add("LEGACY_FRONTEND must be on or off");
-        }
-        requireAddress(config, "API_URL", complaints);
-        requireAddress(config, "FRONTEND_URL", complaints);
-        requireOrigins(config, complaints);
-        requireDuration(config, "ACCESS_TOKEN_LIFETIME", complaints);
-        requireDuration(config, "SESSION_LIFETIME", complaints);
-        requireKey(config, "SECOND_FACTOR_KEY", complaints);
+        List<String> complaints = new ArrayList<>(SettingRule.complaints(RULES, config));
         complaints.addAll(RateLimitConfig.complaints(config));
+        complaints.addAll(LogConfig.complaints(config));
         complaints.addAll(CacheConfig.complaints(config));
         return complaints;
     }
 
-    private static void requireOrigins(Config config, List<String> complaints) {
-        for (String origin : config.getValue("ALLOWED_ORIGINS", String.class).split(",")) {
-            if (!origin.strip().matches("https?://[^/*\\s]+")) {
-                complaints.add("ALLOWED_ORIGINS must be a comma list of origins like https://example.com, without *");
-                return;
-            }
-        }
-    }
-
-    private static void requireDuration(Config config, String name, List<String> complaints) {
-        String value = config.getValue(name, String.class);
-        try {
-            if (Duration.parse(value).compareTo(Duration.ofSeconds(1)) >= 0) {
-                return;
-            }
-        } catch (DateTimeParseException e) {
-            complaints.add(name + " must be a duration like PT15M or P30D");
-            return;
-        }
-        complaints.add(name + " must be at least a second");
-    }
-
-    private static void requireKey(Config config, String name, List<String> complaints) {
-        String value = config.getOptionalValue(name, String.class).orElse("A".repeat(43) + "=");
-        if (!value.matches("[A-Za-z0-9+/]{43}=")) {
-            complaints.add(name + " must be 32 random bytes in Base64, as openssl rand -base64 32 makes them");
-        }
-    }
-
-    private static void requireAddress(Config config, String name, List<String> complaints) {
-        String value = config.getValue(name, String.class);
-        if (!value.matches("https?://[\\w.:\\[\\]/-]+") || URI.create(value).getHost() == null) {
-            complaints.add(name + " must be an address like https://example.com");
-        }
+    private static Optional<String> samePorts(Config config) {
+        String port = SettingRule.value(config, "PORT").orElse(null);
+        String secure = SettingRule.value(config, "HTTPS_PORT").orElse(null);
+        return port != null && Objects.equals(port, secure)
+                ? Optional.of("HTTPS_PORT must be another port than PORT")
+                : Optional.empty();
     }
 }

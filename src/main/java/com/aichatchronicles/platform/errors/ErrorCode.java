@@ -32,6 +32,7 @@ public enum ErrorCode {
 
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "This is not available in a type that you accept"),
+    REQUEST_TIMEOUT(408, "The body did not arrive in time"),
     USER_ALREADY_EXISTS(409, "A user with this email or username already exists"),
     SECOND_FACTOR_ALREADY_EXISTS(409, "A second factor is set up already"),
     IDEMPOTENCY_KEY_IN_USE(409, "The first request with this Idempotency-Key is still running"),
@@ -77,6 +78,7 @@ public enum ErrorCode {
             case 404 -> ROUTE_NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 414 -> URI_TOO_LONG;

@@ -1,6 +1,8 @@
 package com.aichatchronicles.platform.errors;
 
 import com.aichatchronicles.platform.http.RequestId;
+import com.aichatchronicles.platform.observability.RequestLog;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,6 +17,9 @@ import java.util.List;
 public class ErrorServlet extends HttpServlet {
     static final String PATH = "/error";
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient RequestLog requests;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -36,5 +41,6 @@ public class ErrorServlet extends HttpServlet {
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+        requests.refused(request, path, code.status());
     }
 }

@@ -1,19 +1,25 @@
 package com.aichatchronicles.platform.http;
 
 import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.StringReader;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads JSON that may be hostile (RFC 8259, section 9 allows the limits): size, depth and the length of numbers are
@@ -21,23 +27,72 @@ import java.util.NoSuchElementException;
  */
 final class JsonText {
     static final int MAX_BYTES = 10 * 1024 * 1024;
+    private static final int COMMON_BYTES = 1024 * 1024;
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER = 40;
+
+    /** Text and tree of a body take several times its size, and a few at once would take the whole heap. */
+    private static final Semaphore LARGE_BODIES = new Semaphore(2);
+
+    /** A body that does not come holds a thread: half of those of the server (server.xml) stay for others. */
+    private static final Semaphore ARRIVING = new Semaphore(16);
+
+    private static final int PATIENCE_SECONDS = 2;
 
     private JsonText() {}
 
     /**
      * @param body the request body
      * @return the value it holds
-     * @throws ApiException PAYLOAD_TOO_LARGE or MALFORMED_JSON
-     * @throws IOException if the connection breaks
+     * @throws ApiException PAYLOAD_TOO_LARGE, MALFORMED_JSON; if it does not arrive, REQUEST_TIMEOUT or BAD_REQUEST;
+     *     SERVICE_UNAVAILABLE while others keep the server waiting, or two others have more than 1 MB
      */
-    static JsonValue read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+    static JsonValue read(InputStream body) {
+        InputStream timely = new TimelyBody(body, System::nanoTime);
+        byte[] bytes = receive(timely, COMMON_BYTES + 1);
+        if (bytes.length <= COMMON_BYTES) {
+            return parse(decode(bytes));
+        }
+        if (!LARGE_BODIES.tryAcquire()) {
+            throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE);
+        }
+        try {
+            return parse(decode(receiveRest(bytes, timely)));
+        } finally {
+            LARGE_BODIES.release();
+        }
+    }
+
+    private static byte[] receiveRest(byte[] begin, InputStream body) {
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(begin), body);
+        byte[] bytes = receive(whole, MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw new ApiException(ErrorCode.PAYLOAD_TOO_LARGE);
         }
-        return parse(decode(bytes));
+        return bytes;
+    }
+
+    private static byte[] receive(InputStream body, int most) {
+        requireTurn();
+        try {
+            return body.readNBytes(most);
+        } catch (IOException e) { // cut off or badly chunked: the caller's fault, no incident of ours
+            boolean late = Causes.find(e, SocketTimeoutException.class).isPresent();
+            throw new ApiException(late ? ErrorCode.REQUEST_TIMEOUT : ErrorCode.BAD_REQUEST, e);
+        } finally {
+            ARRIVING.release();
+        }
+    }
+
+    private static void requireTurn() {
+        try {
+            if (ARRIVING.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE);
     }
 
     /**

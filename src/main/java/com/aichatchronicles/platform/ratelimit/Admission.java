@@ -21,6 +21,9 @@ public class Admission {
     @Inject
     FailureResponses failures;
 
+    @Inject
+    RefusalCounters refusals;
+
     /** Counts the request under all that it falls under; {@code named} is what its method names. */
     Standing count(ContainerRequestContext request, Optional<RateLimited> named) {
         Standing standing = limiter.count(limits.of(request, named));
@@ -35,7 +38,11 @@ public class Admission {
 
     /** @return the answer to a request beyond a limit, empty for one within */
     Optional<Response> refusal(Standing standing) {
-        return standing.exceeded()
-                .map(count -> failures.tooMany(count.limit().policy().code(), count.secondsLeft()));
+        return standing.exceeded().map(count -> refuse(count.limit().policy(), count.secondsLeft()));
+    }
+
+    private Response refuse(Policy policy, long seconds) {
+        refusals.count(policy);
+        return failures.tooMany(policy.code(), seconds);
     }
 }

@@ -3,6 +3,7 @@ package com.aichatchronicles.platform.ratelimit;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,6 +74,8 @@ public class RateLimitConfig {
             parser.run();
         } catch (IllegalArgumentException e) {
             complaints.add(complaint);
+        } catch (UncheckedIOException e) { // the file that NAME_FILE names
+            complaints.add(e.getMessage());
         }
     }
 

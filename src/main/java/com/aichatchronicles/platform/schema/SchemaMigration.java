@@ -3,7 +3,6 @@ package com.aichatchronicles.platform.schema;
 import com.aichatchronicles.platform.config.StartRefusal;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -23,7 +22,6 @@ import org.flywaydb.core.api.FlywayException;
  */
 @Startup
 @Singleton
-@DependsOn("ConfigurationCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
     private static final System.Logger LOG = System.getLogger(SchemaMigration.class.getName());

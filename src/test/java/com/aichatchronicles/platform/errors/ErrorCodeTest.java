@@ -34,6 +34,7 @@ class ErrorCodeTest {
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
+            REQUEST_TIMEOUT 408 The body did not arrive in time
             USER_ALREADY_EXISTS 409 A user with this email or username already exists
             SECOND_FACTOR_ALREADY_EXISTS 409 A second factor is set up already
             IDEMPOTENCY_KEY_IN_USE 409 The first request with this Idempotency-Key is still running

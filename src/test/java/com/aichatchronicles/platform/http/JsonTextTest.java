@@ -12,7 +12,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +124,34 @@ class JsonTextTest {
     void aWholePairIsStorable() throws IOException {
         assertThat(JsonText.storable((JsonString) read("\"\\ud83d\\ude42🙂\\ud83d\\ude42\"")))
                 .isEqualTo("🙂🙂🙂");
+    }
+
+    @Test
+    void ofLargeBodiesTwoAreReadAtOnceAndThenOthersAgain() {
+        List<ErrorCode> third = new ArrayList<>();
+
+        JsonValue first = JsonText.read(large(() -> JsonText.read(large(() ->
+                third.add(catchThrowableOfType(ApiException.class, () -> JsonText.read(large(() -> {})))
+                        .code())))));
+
+        assertThat(first).isEqualTo(JsonValue.EMPTY_JSON_OBJECT);
+        assertThat(third).containsExactly(ErrorCode.SERVICE_UNAVAILABLE);
+        assertThat(JsonText.read(large(() -> {}))).isEqualTo(JsonValue.EMPTY_JSON_OBJECT);
+    }
+
+    /** @return a body of two megabytes, in the midst of which something happens */
+    private static InputStream large(Runnable event) {
+        byte[] blanks = new byte[2 * 1024 * 1024];
+        Arrays.fill(blanks, (byte) ' ');
+        InputStream happening = new InputStream() {
+            @Override
+            public int read() {
+                event.run();
+                return -1;
+            }
+        };
+        return new SequenceInputStream(Collections.enumeration(
+                List.of(new ByteArrayInputStream(blanks), happening, new ByteArrayInputStream("{}".getBytes(UTF_8)))));
     }
 
     private static JsonValue read(String text) throws IOException {

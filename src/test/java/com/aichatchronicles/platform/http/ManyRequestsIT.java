@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.TestServer;
+import com.aichatchronicles.testing.TrustingTls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

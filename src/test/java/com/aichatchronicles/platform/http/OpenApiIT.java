@@ -134,6 +134,28 @@ class OpenApiIT {
     }
 
     @Test
+    void whatAMemberDoesToTheOwnAccountIsAsDocumented() {
+        Api member = Member.register().api();
+        JsonObject password =
+                Json.createObjectBuilder().add("password", Member.PASSWORD).build();
+        JsonObject change = Json.createObjectBuilder()
+                .add("currentPassword", Member.PASSWORD)
+                .add("newPassword", Member.PASSWORD)
+                .build();
+        String factor = AUTH + "/second-factor";
+        String nowhere = AUTH + "/sessions/" + UUID.randomUUID();
+
+        asDocumented("GET " + AUTH + "/sessions", member.get(AUTH + "/sessions"), 200);
+        asDocumented("DELETE " + AUTH + "/sessions/{id}", member.delete(nowhere), 404);
+        asDocumented("GET " + factor, member.get(factor), 200);
+        asDocumented("POST " + factor + "/enrol", member.post(factor + "/enrol", password), 200);
+        asDocumented("POST " + factor, member.send("POST", factor, "{\"challenge\":\"x\",\"code\":\"123456\"}"), 401);
+        asDocumented("POST " + AUTH + "/change-password", member.post(AUTH + "/change-password", change), 200);
+        asDocumented("GET " + AUTH + "/export", Api.anonymous().get(AUTH + "/export"), 406);
+        asDocumented("DELETE " + AUTH + "/account", member.send("DELETE", AUTH + "/account", password.toString()), 200);
+    }
+
+    @Test
     void failuresAreAsDocumented() {
         String one = "GET " + CONVERSATIONS + "/{id}";
         String list = "GET " + CONVERSATIONS;
@@ -153,7 +175,7 @@ class OpenApiIT {
         asDocumented("GET " + CONVERSATIONS + "/search", Api.anonymous().get(CONVERSATIONS + "/search"), 400);
         asDocumented(login, Api.anonymous().send("POST", AUTH + "/login", "{"), 400);
         asDocumented(login, Api.anonymous().send("POST", AUTH + "/login", "{}"), 400);
-        asDocumented(login, Api.anonymous().post(AUTH + "/login", credentials("nobody@example.org", "x")), 401);
+        asDocumented(login, Api.anonymous().post(AUTH + "/login", credentials(newEmail(), "x")), 401);
         asDocumented(login, Api.anonymous().with("Content-Type", "text/plain").send("POST", AUTH + "/login", "x"), 415);
         asDocumented("POST " + CONVERSATIONS, Api.anonymous().post(CONVERSATIONS, POST), 401);
         asDocumented("GET " + AUTH + "/admin/me", author.get(AUTH + "/admin/me"), 403);

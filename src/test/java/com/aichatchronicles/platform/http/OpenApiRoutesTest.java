@@ -27,7 +27,8 @@ class OpenApiRoutesTest {
             "GET /health",
             "GET /health/live",
             "GET /health/ready",
-            "GET /health/started");
+            "GET /health/started",
+            "GET /metrics");
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
     private static final Map<String, Method> ROUTES = Routes.all();

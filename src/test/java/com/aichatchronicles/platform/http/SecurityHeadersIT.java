@@ -6,6 +6,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.TestServer;
+import com.aichatchronicles.testing.TrustingTls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -27,6 +27,6 @@ final class Visitor {
     }
 
     static Answer tryToSignIn(Api visitor) {
-        return visitor.post(LOGIN, Member.credentials("nobody@example.org", "wrong"));
+        return visitor.post(LOGIN, Member.credentials(Member.newEmail(), "wrong"));
     }
 }

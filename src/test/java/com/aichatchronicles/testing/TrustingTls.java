@@ -1,4 +1,4 @@
-package com.aichatchronicles.platform.http;
+package com.aichatchronicles.testing;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -10,10 +10,11 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** TLS to the server under test, whose certificate nobody signed. */
-final class TrustingTls extends X509ExtendedTrustManager {
+public final class TrustingTls extends X509ExtendedTrustManager {
     private TrustingTls() {}
 
-    static SSLContext context() throws GeneralSecurityException {
+    /** @return a context that trusts any certificate */
+    public static SSLContext context() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {new TrustingTls()}, new SecureRandom());
         return context;

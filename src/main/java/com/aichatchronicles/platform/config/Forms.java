@@ -1,0 +1,76 @@
+package com.aichatchronicles.platform.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The forms that the value of a setting may have. */
+final class Forms {
+    private Forms() {}
+
+    static boolean isOnOrOff(String text) {
+        return text.matches("on|off");
+    }
+
+    static boolean isTrueOrFalse(String text) {
+        return text.matches("true|false");
+    }
+
+    static boolean isPort(String text) {
+        return isNumber(text, 1, 65535);
+    }
+
+    static boolean isNumber(String text, int least, int most) {
+        return text.matches("\\d{1,9}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+    }
+
+    /** A duration of at least a second (ISO 8601). */
+    static boolean isDuration(String text) {
+        try {
+            return Duration.parse(text).compareTo(Duration.ofSeconds(1)) >= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /** An address of a web server, perhaps with a path. */
+    static boolean isWebAddress(String text) {
+        return isUri(text, Set.of("http", "https")) && text.matches("https?://[\\w.:\\[\\]/-]+");
+    }
+
+    /** Origins as browsers send them, separated by commas. */
+    static boolean areOrigins(String text) {
+        return Stream.of(text.split(",")).map(String::strip).allMatch(origin -> origin.matches("https?://[^/*\\s]+"));
+    }
+
+    static boolean isRedis(String text) {
+        return isUri(text, Set.of("redis", "rediss"));
+    }
+
+    /** As the data source will read it, which is made too late to complain and outside the application. */
+    static boolean isPostgres(String text) {
+        return isUri(text, Set.of("postgresql", "postgres"))
+                && URI.create(text).getPath().length() > 1;
+    }
+
+    /** All addresses of the machine, or one, or a name for one. */
+    static boolean isListener(String text) {
+        return text.matches("\\*|[\\w.-]+|[0-9a-fA-F:.]+");
+    }
+
+    private static boolean isUri(String text, Set<String> schemes) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null
+                    && Optional.ofNullable(uri.getScheme())
+                            .filter(schemes::contains)
+                            .isPresent();
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.aichatchronicles.platform.observability;
+
+import java.util.UUID;
+
+/**
+ * What the logs and metrics say of the request that this thread serves. Filled while the request is served; nothing in
+ * it comes from the caller but the request id, which has been checked.
+ */
+public final class CurrentRequest {
+    private static final ThreadLocal<CurrentRequest> CURRENT = new ThreadLocal<>();
+
+    private final String id;
+    private final long arrival = System.currentTimeMillis();
+    private final long begin = System.nanoTime();
+    private String user;
+    private String route;
+
+    private CurrentRequest(String id) {
+        this.id = id;
+    }
+
+    /** Says who has been recognised; of no effect outside a request. */
+    public static void isOf(UUID user) {
+        CurrentRequest request = CURRENT.get();
+        if (request != null) {
+            request.user = user.toString();
+        }
+    }
+
+    static CurrentRequest begin(String id) {
+        CurrentRequest request = new CurrentRequest(id);
+        CURRENT.set(request);
+        return request;
+    }
+
+    static void end() {
+        CURRENT.remove();
+    }
+
+    /** @return the request of this thread, null where it serves none */
+    static CurrentRequest lookup() {
+        return CURRENT.get();
+    }
+
+    static void matches(String template) {
+        CurrentRequest request = CURRENT.get();
+        if (request != null) {
+            request.route = template;
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** @return when it came, in milliseconds since 1970 */
+    long arrival() {
+        return arrival;
+    }
+
+    /** @return when it came, as {@link System#nanoTime} */
+    long begin() {
+        return begin;
+    }
+
+    /** @return the account that makes the request, null for nobody */
+    String user() {
+        return user;
+    }
+
+    /** @return the template of the resource method that was found, null where there is none */
+    String route() {
+        return route;
+    }
+}

@@ -130,9 +130,15 @@ async function showServer() {
     if (server?.version) {
         part('version').textContent = `Version ${server.version}`;
     }
-    if (/^https?:\/\//.test(server?.links?.adminCenter ?? '')) {
-        for (const place of document.querySelectorAll('[data-admin]')) {
-            place.querySelector('a').href = server.links.adminCenter;
+    reveal('[data-admin]', server?.links?.adminCenter);
+    reveal('[data-mails]', server?.links?.mails);
+}
+
+/** Shows the links to what not every server has. */
+function reveal(selector, address) {
+    if (/^https?:\/\//.test(address ?? '')) {
+        for (const place of document.querySelectorAll(selector)) {
+            place.querySelector('a').href = address;
             place.hidden = false;
         }
     }

@@ -33,6 +33,8 @@ class ArchitectureTest {
             Map.entry("tags", List.of("platform")),
             Map.entry("findings", List.of()),
             Map.entry("home", List.of("platform")),
+            Map.entry("mail", List.of("platform")),
+            Map.entry("recovery", List.of("platform", "accounts", "mail")),
             Map.entry("privacy", List.of("platform", "accounts")),
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("spam", List.of("platform", "accounts")),

@@ -134,6 +134,17 @@ public class Account {
         updatedAt = now;
     }
 
+    /** Takes another address, which the owner has just proved to be theirs. */
+    void moveTo(String address, Instant now) {
+        email = address;
+        emailConfirmedAt = now;
+        updatedAt = now;
+    }
+
+    boolean isEmailConfirmed() {
+        return emailConfirmedAt != null;
+    }
+
     /** Replaces a hash of an older kind by a new one of the same password. */
     void rehash(String newHash) {
         passwordHash = newHash;

@@ -7,6 +7,7 @@ import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.NewId;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,6 +29,9 @@ public class AccountService {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<AccountRegistered> registered;
 
     @Inject
     Evictions evictions;
@@ -77,6 +81,9 @@ public class AccountService {
             entities.flush();
         } catch (PersistenceException e) {
             throw Causes.isDuplicate(e) ? new ApiException(ErrorCode.USER_ALREADY_EXISTS, e) : e;
+        }
+        if (!account.isEmailConfirmed()) {
+            registered.fire(new AccountRegistered(id, account.email()));
         }
         noteUsername(id, registration.username());
         return new SignedIn.Data(account.view(), requireProfile(id).view());

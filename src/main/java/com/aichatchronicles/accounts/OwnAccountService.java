@@ -6,6 +6,7 @@ import com.aichatchronicles.platform.cache.Tag;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,6 +29,15 @@ public class OwnAccountService {
     DeviceService devices;
 
     @Inject
+    CredentialService credentials;
+
+    @Inject
+    Event<PasswordChanged> passwordChanged;
+
+    @Inject
+    Event<AccountDeleted> deleted;
+
+    @Inject
     Evictions evictions;
 
     @Inject
@@ -48,6 +58,7 @@ public class OwnAccountService {
         sessions.endOthers(caller.id(), caller.sessionId());
         devices.forget(caller.id());
         devices.remember(caller.id(), device);
+        passwordChanged.fire(new PasswordChanged(caller.id()));
     }
 
     /**
@@ -61,6 +72,7 @@ public class OwnAccountService {
     @EvictsCache
     public void delete(UUID id, String provedHash) {
         Account account = require(id, provedHash);
+        credentials.lookup(id).map(AccountDeleted::new).ifPresent(deleted::fire);
         evictions.add(Tag.EVERYTHING); // conversations and counts all over the site
         Instant now = clock.instant();
         entities.persist(new DeletedAccount(id, account.createdAt(), now));

@@ -61,6 +61,18 @@ public class Profile {
         interests = changes.interests() == null ? interests : List.copyOf(changes.interests());
     }
 
+    String fullName() {
+        return fullName;
+    }
+
+    PasswordRules.Owner owner() {
+        return new PasswordRules.Owner(email, fullName, username);
+    }
+
+    void moveTo(String address) {
+        email = address;
+    }
+
     ProfileView view() {
         return new ProfileView(
                 id, email, fullName, username, title, bio, avatarUrl, location, website, interests, createdAt,

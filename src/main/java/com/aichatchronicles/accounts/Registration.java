@@ -31,8 +31,11 @@ public record Registration(
         @Size(min = 3, max = 30)
         @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
         String username) {
-    /** At least two labels after the @, and no space or control character anywhere. */
-    static final String ADDRESS = "[^\\s@\\p{Cntrl}]+@[^\\s@\\p{Cntrl}.]+(\\.[^\\s@\\p{Cntrl}.]+)+";
+    /** None of what separates addresses or stands around them in a mail (RFC 5322, section 3.2.3), no space, no control. */
+    private static final String PART = "[^\\p{Z}\\p{C}@<>(),:;\\[\\]\\\\\"";
+
+    /** One plain address, with at least two labels after the @. */
+    public static final String ADDRESS = PART + "]+@" + PART + ".]+(\\." + PART + ".]+)+";
 
     /** @return the address as it is stored */
     String address() {
@@ -43,7 +46,11 @@ public record Registration(
         return new PasswordRules.Owner(email, fullName, username);
     }
 
-    static String normal(String email) {
+    /**
+     * @param email as entered
+     * @return the address as it is stored and compared
+     */
+    public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -21,6 +21,9 @@ import java.util.UUID;
                   FROM Session s JOIN Account a ON a.id = s.userId JOIN Profile p ON p.id = s.userId
                  WHERE s.id = :session AND s.userId = :user AND s.endedAt IS NULL AND s.expiresAt > :now
                    AND a.deletedAt IS NULL AND (a.bannedUntil IS NULL OR a.bannedUntil < :now)""")
+@NamedQuery(
+        name = Session.END_ALL,
+        query = "UPDATE Session s SET s.endedAt = :now WHERE s.userId = :user AND s.endedAt IS NULL")
 @NamedQuery(name = Session.STANDING, query = """
                 SELECT s FROM Session s
                  WHERE s.userId = :user AND s.endedAt IS NULL AND s.expiresAt > :now ORDER BY s.lastUsedAt DESC, s.id""")
@@ -30,6 +33,7 @@ import java.util.UUID;
 @NamedQuery(name = Session.EXPIRED, query = "DELETE FROM Session s WHERE s.expiresAt < :time")
 public class Session {
     static final String CALLER = "Session.caller";
+    static final String END_ALL = "Session.endAll";
     static final String STANDING = "Session.standing";
     static final String END_OTHERS = "Session.endOthers";
     static final String EXPIRED = "Session.expired";

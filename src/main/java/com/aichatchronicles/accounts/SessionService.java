@@ -100,6 +100,18 @@ public class SessionService {
     }
 
     /**
+     * Signs an account out everywhere.
+     *
+     * @param userId the account
+     */
+    public void endAll(UUID userId) {
+        entities.createNamedQuery(Session.END_ALL)
+                .setParameter("user", userId)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    /**
      * @param userId the caller's account
      * @param asking the caller's session
      * @return the sessions that stand, the last used first, at most a hundred

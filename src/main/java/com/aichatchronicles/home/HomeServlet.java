@@ -32,7 +32,7 @@ public class HomeServlet extends HttpServlet {
     @Override
     public void init() throws ServletException {
         try (InputStream html = getServletContext().getResourceAsStream("/index.html")) {
-            HomeView home = HomeView.of(config.apiUrl, config.httpsPort, config.version);
+            HomeView home = HomeView.of(config.apiUrl, config.httpsPort, config.version, config.caughtMails());
             page = Representation.of(HTML + ";charset=UTF-8", CACHING, html.readAllBytes());
             links = Representation.of(
                     JSON, CACHING, JsonbBuilder.create().toJson(home).getBytes(UTF_8));

@@ -7,14 +7,15 @@ import java.net.URI;
 @JsonbPropertyOrder({"name", "version", "links"})
 public record HomeView(String name, String version, Links links) {
 
-    static HomeView of(URI apiUrl, int httpsPort, String version) {
+    /** @param mails where the local run shows the mails which it has caught, null elsewhere */
+    static HomeView of(URI apiUrl, int httpsPort, String version, String mails) {
         String base = apiUrl.toString().replaceFirst("/+$", "");
         String console = "https://" + apiUrl.getHost() + ":" + httpsPort + "/adminCenter";
-        return new HomeView("AI Chat Chronicles", version, Links.of(base, console));
+        return new HomeView("AI Chat Chronicles", version, Links.of(base, console, mails));
     }
 
-    /** Absolute addresses; the Admin Center's is on the TLS listener. */
-    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "metrics", "jwks", "adminCenter"})
+    /** Absolute addresses; the Admin Center's is on the TLS listener, that of the mails is there in the local run only. */
+    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "metrics", "jwks", "adminCenter", "mails"})
     public record Links(
             String self,
             String api,
@@ -23,9 +24,10 @@ public record HomeView(String name, String version, Links links) {
             String health,
             String metrics,
             String jwks,
-            String adminCenter) {
+            String adminCenter,
+            String mails) {
 
-        private static Links of(String base, String adminCenter) {
+        private static Links of(String base, String adminCenter, String mails) {
             return new Links(
                     base + "/",
                     base + "/api/v1",
@@ -34,7 +36,8 @@ public record HomeView(String name, String version, Links links) {
                     base + "/health",
                     base + "/metrics",
                     base + "/.well-known/jwks.json",
-                    adminCenter);
+                    adminCenter,
+                    mails);
         }
     }
 }

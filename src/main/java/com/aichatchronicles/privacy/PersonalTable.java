@@ -26,6 +26,8 @@ enum PersonalTable {
     RECOVERY_CODES("chronicles.recovery_codes", "user_id", "used_at"),
     PENDING_SIGN_INS("chronicles.sign_in_challenges", "user_id", "expires_at"),
     USERNAME_LOOK("chronicles.username_looks", "user_id", "username, look"),
+    LINKS_BY_MAIL("chronicles.one_time_codes", "user_id", "purpose, address, created_at, expires_at"),
+    MAILS("chronicles.mails", "account_id", "kind, address, details, state, created_at, ended_at"),
     REPEATED_REQUESTS(
             "chronicles.idempotency_keys",
             "user_id",

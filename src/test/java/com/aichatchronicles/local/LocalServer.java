@@ -77,7 +77,7 @@ public final class LocalServer {
     }
 
     private LibertyServer startAll() throws Exception {
-        List<Integer> ports = Ports.free(2);
+        List<Integer> ports = Ports.free(5);
         if (!settings.isGiven("DATABASE_URL")) {
             System.out.println("Starting PostgreSQL ...");
             Path home = folder.resolve("postgresql");
@@ -93,6 +93,9 @@ public final class LocalServer {
                     services.start(() -> EmbeddedRedis.start(home, ports.get(1)))
                             .url());
         }
+        if (!settings.isGiven("SMTP_HOST")) {
+            catchMails(ports.subList(2, 5));
+        }
         System.out.println("Starting Liberty, which logs to " + log() + " ...");
         Path users = folder.resolve("server");
         LibertyServer.install(path("local.server"), path("local.war"), users);
@@ -100,6 +103,16 @@ public final class LocalServer {
             LoopbackIpv6.add(users);
         }
         return services.start(() -> LibertyServer.start(path("local.liberty"), users, settings.all(), log()));
+    }
+
+    private void catchMails(List<Integer> ports) throws Exception {
+        EmbeddedMail mail = services.start(() -> EmbeddedMail.start(ports.get(0), ports.get(1)));
+        services.start(() -> CaughtMails.serve(ports.get(2), mail::received));
+        settings.use("SMTP_HOST", "127.0.0.1");
+        settings.use("SMTP_PORT", ports.get(0).toString());
+        settings.use("SMTP_TLS", "off");
+        settings.use("MAIL_FROM", "AI Chat Chronicles <no-reply@localhost>");
+        settings.use("LOCAL_MAILS_URL", "http://localhost:" + ports.get(2) + "/");
     }
 
     /** Tells the corpus loader, as long as this program runs, where the database is. */

@@ -17,6 +17,7 @@ final class Welcome {
                   Site          %s/ and %s/
                   API docs      %s/api-docs
                   Health        %s/health
+                  Mails         %s
                   Administrator %s
                   Admin Center  %s/adminCenter (user %s)
                   Database      %s
@@ -30,6 +31,7 @@ final class Welcome {
                         secure,
                         site,
                         site,
+                        mails(settings),
                         administrator(settings),
                         secure,
                         adminCenterUser(settings),
@@ -37,6 +39,10 @@ final class Welcome {
                         shown(settings, "REDIS_URL"),
                         log,
                         log.getParent());
+    }
+
+    private static String mails(LocalSettings settings) {
+        return settings.isGiven("SMTP_HOST") ? "sent by SMTP_HOST" : "caught at " + settings.value("LOCAL_MAILS_URL");
     }
 
     private static String administrator(LocalSettings settings) {

@@ -17,6 +17,12 @@ public final class TestServer {
     /** The first administrator's password. */
     public static final String ADMIN_PASSWORD = "Adm1n-of-the-tests";
 
+    /** Where the links in mails lead, without a slash at the end. */
+    public static final String FRONT_END = "https://front.example.org/site";
+
+    /** The sender of mails. */
+    public static final String MAIL_FROM = "AI Chat Chronicles <no-reply@example.com>";
+
     private static final String LOOPBACK = "127.0.0.1, ::1";
 
     private static final String WATCHFUL = """
@@ -86,6 +92,10 @@ public final class TestServer {
         variables.put("API_URL", httpAddress());
         variables.put("DATABASE_URL", System.getProperty("it.database"));
         variables.put("REDIS_URL", System.getProperty("it.redis"));
+        variables.put("FRONTEND_URL", FRONT_END + "/");
+        variables.put("SMTP_HOST", "127.0.0.1");
+        variables.put("SMTP_PORT", String.valueOf(TestMail.smtpPort()));
+        variables.put("MAIL_FROM", MAIL_FROM);
         variables.put("UPLOAD_PATH", folder.resolve("uploads").toString());
         // Tests call without a limit, but for those that give themselves another address by X-Forwarded-For.
         variables.put("WHITELISTED_IPS", LOOPBACK);

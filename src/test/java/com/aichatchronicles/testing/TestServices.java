@@ -10,7 +10,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts PostgreSQL with an empty database and Redis for a run of integration tests, and prepares the Liberty server
+ * Starts PostgreSQL with an empty database, Redis and a mail server for a run of integration tests, and prepares the Liberty server
  * that Arquillian starts. Unit tests run without: only the build's integration tests set the properties read here.
  */
 public final class TestServices implements LauncherSessionListener {
@@ -36,9 +36,10 @@ public final class TestServices implements LauncherSessionListener {
         StrayProcesses.stop(folder.getParent());
         Folders.delete(folder.resolve("postgresql/data"));
         Folders.delete(folder.resolve("redis/data"));
-        List<Integer> ports = Ports.free(4);
+        List<Integer> ports = Ports.free(6);
         services.start(() -> TestDatabase.start(folder.resolve("postgresql"), ports.get(0)));
         services.start(() -> TestRedis.start(folder.resolve("redis"), ports.get(1)));
+        services.start(() -> TestMail.start(ports.get(4), ports.get(5)));
         System.setProperty("it.database", TestDatabase.url());
         System.setProperty("it.redis", TestRedis.url());
         System.setProperty("it.http.port", ports.get(2).toString());

@@ -42,6 +42,7 @@ public class ConfigurationCheck implements Extension {
             required(KeyStoreRule.PASSWORD, text -> text.length() >= 6, "6 characters or more"),
             new KeyStoreRule(),
             optional("API_URL", Forms::isWebAddress, "an address like https://example.com"),
+            optional("FRONTEND_URL", Forms::isWebAddress, "an address like https://example.com"),
             optional(
                     "ALLOWED_ORIGINS",
                     Forms::areOrigins,

@@ -62,6 +62,7 @@ class ConfigurationCheckTest {
         "LOCAL_RUN,on",
         "API_URL,localhost:3001",
         "API_URL,https://",
+        "FRONTEND_URL,front.example.org",
         "ALLOWED_ORIGINS,*",
         "ALLOWED_ORIGINS,https://*.example.com",
         "ALLOWED_ORIGINS,https://example.com/path",

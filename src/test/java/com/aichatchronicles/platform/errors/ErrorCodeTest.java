@@ -14,6 +14,7 @@ class ErrorCodeTest {
             MALFORMED_JSON 400 The body is not valid JSON
             MISSING_SEARCH_TERM 400 A search needs a term: ?q=…
             IDEMPOTENCY_KEY_INVALID 400 The Idempotency-Key must be 1 to 255 visible ASCII characters
+            ONE_TIME_TOKEN_INVALID 400 This link is not good any more, please ask for a new one
             BAD_REQUEST 400 The request could not be understood
             MISSING_TOKEN 401 Access token required
             INVALID_TOKEN 401 The access token is not valid

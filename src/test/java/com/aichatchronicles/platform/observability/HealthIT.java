@@ -39,8 +39,8 @@ class HealthIT {
     void allChecksTogetherAreThoseOfTheParts() {
         Set<String> together = names("/health");
 
-        assertThat(together).containsExactlyInAnyOrder("server", "database", "redis");
-        assertThat(names("/health/ready")).containsExactlyInAnyOrder("database", "redis");
+        assertThat(together).containsExactlyInAnyOrder("server", "database", "redis", "mail");
+        assertThat(names("/health/ready")).containsExactlyInAnyOrder("database", "redis", "mail");
         assertThat(names("/health/live")).containsExactly("server");
         assertThat(names("/health/started")).containsExactly("server");
     }

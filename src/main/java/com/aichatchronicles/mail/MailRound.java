@@ -1,0 +1,107 @@
+package com.aichatchronicles.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One round of a server over the queue: it sends what is due, until nothing is or the mail server fails. */
+@ApplicationScoped
+public class MailRound {
+    private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
+    private static final int MOST_BATCHES = 1000;
+
+    @Inject
+    MailDispatchService queue;
+
+    @Inject
+    MailTemplates templates;
+
+    @Inject
+    MailConfig config;
+
+    @Inject
+    Clock clock;
+
+    private final Pause pause = new Pause();
+
+    /** Does nothing while the mail server is away and the pause since the last try is not over. */
+    void run() {
+        Optional<SmtpSettings> smtp = config.smtp();
+        if (smtp.isEmpty() || !pause.isOver(clock.instant()) || !queue.anyDue()) {
+            return;
+        }
+        try (SmtpConnection connection = SmtpConnection.open(smtp.get())) {
+            pause.end();
+            boolean more = true;
+            while (more) {
+                more = sendNext(connection);
+            }
+        } catch (MessagingException e) {
+            Duration length = pause.begin(clock.instant());
+            LOG.log(
+                    Level.WARNING,
+                    "The mail server cannot be reached, mails wait; the next try is in {0} s: {1}",
+                    length.toSeconds(),
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** @return whether the mail server could not be reached the last time */
+    boolean isPaused() {
+        return pause.isBegun();
+    }
+
+    /** Buries what is too old and forgets what is long over, in as many small transactions as it takes. */
+    void tidy() {
+        int buried = queue.buryOld(config.lifetime());
+        if (buried > 0) {
+            LOG.log(Level.WARNING, "{0} mails became dead letters: they were too old", buried);
+        }
+        int batches = 1;
+        while (queue.forgetEnded() == MailDispatchService.BATCH && batches < MOST_BATCHES) {
+            batches++;
+        }
+    }
+
+    /** @return whether to go on with the next */
+    private boolean sendNext(SmtpConnection connection) {
+        Optional<QueuedMail> claimed = queue.claim();
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        QueuedMail mail = claimed.get();
+        try {
+            Optional<Letter> letter = queue.write(mail);
+            if (letter.isPresent()) {
+                connection.send(mail.id(), letter.get(), templates.fill(mail.kind(), letter.get()));
+                queue.sent(mail);
+            }
+            return true;
+        } catch (MessagingException e) {
+            fail(mail, e);
+            return SmtpReply.isAnswered(e);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "Mail {0} cannot be written: {1}",
+                    mail.id(),
+                    e.getClass().getName());
+            queue.postpone(mail, "can't be written: " + e.getClass().getName());
+            return true;
+        }
+    }
+
+    private void fail(QueuedMail mail, MessagingException failure) {
+        if (SmtpReply.isPermanent(failure)) {
+            LOG.log(Level.WARNING, "Mail {0} is a dead letter: the mail server refuses it for good", mail.id());
+            queue.bury(mail, SmtpReply.text(failure));
+            return;
+        }
+        LOG.log(Level.INFO, "Mail {0} was not taken and will be tried again", mail.id());
+        queue.postpone(mail, SmtpReply.text(failure));
+    }
+}

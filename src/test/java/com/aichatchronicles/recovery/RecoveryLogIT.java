@@ -1,0 +1,61 @@
+package com.aichatchronicles.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.accounts.OpaqueToken;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Mailbox;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.ServerLog;
+import com.aichatchronicles.testing.TestMail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** That the log knows no secret and no address, whether things go well or not. */
+@ExtendWith(ArquillianExtension.class)
+class RecoveryLogIT {
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    @Test
+    void noCodeTokenPasswordOrAddressIsLogged() throws InterruptedException {
+        ServerLog log = new ServerLog();
+        List<String> secrets = new ArrayList<>();
+        Member member = Member.register();
+        String next = Member.newEmail();
+        secrets.addAll(List.of(member.email(), next, member.token(), member.refreshToken(), Member.PASSWORD));
+
+        secrets.add(Mailbox.await(member.email(), Links.VERIFY).token());
+        Links.changeEmail(member, next, "Wrong-horse-7");
+        Links.changeEmail(member, next, Member.PASSWORD);
+        secrets.add(Mailbox.await(next, Links.CHANGE).token());
+        Links.forgot(Member.newEmail());
+        TestMail.stop();
+        Links.forgot(member.email());
+        awaitLine(log, "The mail server cannot be reached");
+        TestMail.start();
+        String reset = Mailbox.await(member.email(), Links.RESET).token();
+        Links.reset(reset, "password123");
+        Links.reset(reset, Links.PASSWORD);
+        Links.reset(reset, Links.PASSWORD);
+        secrets.addAll(List.of(reset, OpaqueToken.hash(reset), "Wrong-horse-7", "password123", Links.PASSWORD));
+
+        assertThat(log.text()).doesNotContain(secrets);
+        assertThat(log.alarms()).isEmpty();
+    }
+
+    private static void awaitLine(ServerLog log, String text) throws InterruptedException {
+        for (int i = 0; i < 150 && !log.text().contains(text); i++) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        assertThat(log.text()).contains(text);
+    }
+}

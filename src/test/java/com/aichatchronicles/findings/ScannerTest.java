@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerTest {
-    private static final int HOSTILE = 3_000_000;
+    private static final int HOSTILE = 1_000_000;
 
     private final Scanner scanner = new Scanner();
 

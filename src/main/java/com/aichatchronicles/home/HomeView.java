@@ -15,7 +15,8 @@ public record HomeView(String name, String version, Links links) {
     }
 
     /** Absolute addresses; the Admin Center's is on the TLS listener, that of the mails is there in the local run only. */
-    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "metrics", "jwks", "adminCenter", "mails"})
+    @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "metrics", "jwks", "adminCenter", "mails"
+    })
     public record Links(
             String self,
             String api,

@@ -1,5 +1,7 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.TextArrayConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -12,8 +14,8 @@ import java.util.UUID;
 
 /**
  * A conversation with an assistant. Begins as a draft or published; its author and admins edit it, publish it, take it
- * back; an admin may feature it; deleted, it is gone with its comments and likes. The database counts its version, likes
- * and comments.
+ * back; an admin may feature it; moderators may withhold it from the public until they restore it; deleted, it is gone
+ * with its comments and likes. The database counts its version, likes and comments.
  */
 @Entity
 @Table(schema = "public", name = "conversations")
@@ -47,6 +49,9 @@ public class Conversation {
 
     @Column(name = "updated_at")
     private Instant updatedAt;
+
+    @Column(name = "withheld_at")
+    private Instant withheldAt;
 
     @Column(insertable = false, updatable = false)
     private long version;
@@ -91,12 +96,23 @@ public class Conversation {
         return version;
     }
 
+    boolean isWithheld() {
+        return withheldAt != null;
+    }
+
     boolean isPublished() {
         return Boolean.TRUE.equals(published);
     }
 
-    /** Takes over each member that is given; an empty text clears what may be empty. */
+    /**
+     * Takes over each member that is given; an empty text clears what may be empty.
+     *
+     * @throws ApiException CONVERSATION_WITHHELD if it is to be published while moderators withhold it
+     */
     void edit(ConversationEdit changes) {
+        if (withheldAt != null && Boolean.TRUE.equals(changes.published())) {
+            throw new ApiException(ErrorCode.CONVERSATION_WITHHELD);
+        }
         title = changes.title() == null ? title : changes.title().strip();
         category = changes.category() == null ? category : changes.category().strip();
         published = changes.published() == null ? published : changes.published();
@@ -115,8 +131,23 @@ public class Conversation {
         readTime = changes.minutes() == null ? readTime : changes.minutes();
     }
 
-    void feature(boolean feature) {
+    /** @return whether that changed anything */
+    boolean feature(boolean feature) {
+        boolean before = Boolean.TRUE.equals(featured);
         featured = feature;
+        return before != feature;
+    }
+
+    /** Takes it from the public; the author can't publish it again. */
+    void withhold(Instant now) {
+        published = false;
+        withheldAt = now;
+    }
+
+    /** Publishes it again, if it is withheld. */
+    void restore() {
+        published = withheldAt != null || isPublished();
+        withheldAt = null;
     }
 
     void giveTo(UUID newAuthorId) {

@@ -8,7 +8,10 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.spam.PostKind;
+import com.aichatchronicles.spam.SpamBrakeService;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -34,15 +37,23 @@ public class ConversationService {
     ConversationsConfig config;
 
     @Inject
+    SpamBrakeService brakes;
+
+    @Inject
+    Event<Featured> featuring;
+
+    @Inject
     Clock clock;
 
     /**
      * @param draft validated
      * @param caller its author; an admin may name another author and feature at once
      * @return the new conversation
-     * @throws ApiException VALIDATION_ERROR if an admin names an author who doesn't exist
+     * @throws ApiException VALIDATION_ERROR if an admin names an author who doesn't exist, or as the brakes on spam say:
+     *     VALIDATION_ERROR, POSTING_LIMIT_EXCEEDED, TEXT_ALREADY_EXISTS
      */
     public ConversationView publish(NewConversation draft, Caller caller) {
+        brakes.admit(caller, PostKind.CONVERSATION, draft.content());
         boolean publish = draft.published() == null ? config.legacyFrontend() : draft.published();
         Conversation conversation = new Conversation(NewId.next(), caller.id(), draft, publish, clock.instant());
         entities.persist(conversation);
@@ -53,8 +64,7 @@ public class ConversationService {
             return conversation.view(Author.of(caller), everything());
         }
         giveTo(conversation, draft.authorId());
-        conversation.feature(Boolean.TRUE.equals(draft.featured()));
-        return written(conversation);
+        return featured(conversation, Boolean.TRUE.equals(draft.featured()), caller);
     }
 
     /**
@@ -63,17 +73,21 @@ public class ConversationService {
      * @param caller who edits
      * @param ifMatch the caller's If-Match header, or null
      * @return the conversation afterwards
-     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE or PRECONDITION_FAILED
+     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, PRECONDITION_FAILED, CONVERSATION_WITHHELD if it
+     *     is to be published against the will of the moderators, or VALIDATION_ERROR as the brakes on spam say
      */
     public ConversationView edit(UUID id, ConversationEdit changes, Caller caller, String ifMatch) {
         Conversation conversation = requireOwn(id, caller, ErrorCode.UNAUTHORIZED_UPDATE);
         requireMatch(conversation, ifMatch);
+        if (changes.content() != null) {
+            brakes.admitEdit(caller, changes.content());
+        }
         changed(conversation);
         conversation.edit(changes);
         if (caller.isAdmin()) {
             giveTo(conversation, changes.authorId());
             if (changes.featured() != null) {
-                conversation.feature(changes.featured());
+                return featured(conversation, changes.featured(), caller);
             }
         }
         return written(conversation);
@@ -95,15 +109,51 @@ public class ConversationService {
     /**
      * @param id the conversation
      * @param featured whether it stands on the front page
+     * @param admin who decides that
      * @param ifMatch the caller's If-Match header, or null
      * @return the conversation afterwards
      * @throws ApiException CONVERSATION_NOT_FOUND or PRECONDITION_FAILED
      */
-    public ConversationView feature(UUID id, boolean featured, String ifMatch) {
+    public ConversationView feature(UUID id, boolean featured, Caller admin, String ifMatch) {
         Conversation conversation = require(id);
         requireMatch(conversation, ifMatch);
-        conversation.feature(featured);
-        return written(conversation);
+        return featured(conversation, featured, admin);
+    }
+
+    /**
+     * Takes a conversation from the public until it is restored. What is withheld already stays so.
+     *
+     * @param id the conversation
+     * @param moderator who does so
+     * @return its author
+     * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft, unless an admin asks
+     */
+    public UUID withhold(UUID id, Caller moderator) {
+        Conversation conversation = require(id);
+        boolean seen = conversation.isPublished() || conversation.isWithheld() || moderator.isAdmin();
+        if (!seen) {
+            throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
+        }
+        changed(conversation);
+        conversation.withhold(clock.instant());
+        return conversation.authorId();
+    }
+
+    /**
+     * Publishes a conversation again that was withheld. What is published already stays so.
+     *
+     * @param id the conversation
+     * @return its author
+     * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft that was not withheld
+     */
+    public UUID restore(UUID id) {
+        Conversation conversation = require(id);
+        if (!conversation.isPublished() && !conversation.isWithheld()) {
+            throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
+        }
+        changed(conversation);
+        conversation.restore();
+        return conversation.authorId();
     }
 
     private Conversation requireOwn(UUID id, Caller caller, ErrorCode refusal) {
@@ -145,6 +195,15 @@ public class ConversationService {
                     ErrorCode.VALIDATION_ERROR, List.of(FieldError.of("author_id", "must exist", "any.invalid")));
         }
         conversation.giveTo(author);
+    }
+
+    private ConversationView featured(Conversation conversation, boolean featured, Caller admin) {
+        boolean news = conversation.feature(featured) && featured;
+        ConversationView view = written(conversation);
+        if (news && view.published()) {
+            featuring.fire(new Featured(admin.id(), view.id(), view.authorId()));
+        }
+        return view;
     }
 
     /** Reads what was written, because the database sets version and time. */

@@ -180,7 +180,10 @@ public class ConversationsResource {
     public Response feature(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Featuring featuring) {
         UUID conversation = PathId.parse("id", id);
-        return written(Response.ok(), conversations.feature(conversation, featuring.featured(), ifMatch), "updated");
+        return written(
+                Response.ok(),
+                conversations.feature(conversation, featuring.featured(), caller.require(), ifMatch),
+                "updated");
     }
 
     private ListParameters parameters() {

@@ -38,7 +38,8 @@ class ConditionalReadIT {
 
     private static JsonObject longText() {
         author = author == null ? Member.register() : author;
-        return Sample.publish(author, Sample.body("A long text").add("content", "many words ".repeat(500)));
+        return Sample.publish(
+                author, Sample.body("A long text").add("content", Sample.word() + " many words".repeat(500)));
     }
 
     /** Every kind of read. */

@@ -107,7 +107,11 @@ class ListOrderIT {
             JsonObject first = page.get(0);
             author.api().delete(Sample.path(first));
             removed.add(first.getString("id"));
-            Sample.publish(author, Sample.body("Title 1").add("category", category));
+            Sample.publish(
+                    author,
+                    Sample.body("Title 1")
+                            .add("content", "About " + Sample.word())
+                            .add("category", category));
         });
 
         List<String> ids = walked.stream().map(row -> row.getString("id")).toList();

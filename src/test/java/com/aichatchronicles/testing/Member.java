@@ -19,8 +19,18 @@ public record Member(UUID id, String email, String username, String token, Strin
 
     private static Member admin;
 
-    /** @return a new account with a name and username that nobody else has, and the role user */
+    /**
+     * @return an account with a name and username that nobody else has, and the role user. It looks a year old, so that the
+     *     brakes on new accounts don't apply
+     */
     public static Member register() {
+        Member member = registerNew();
+        Sql.update("UPDATE auth.users SET created_at = created_at - interval '1 year' WHERE id = ?", member.id());
+        return member;
+    }
+
+    /** @return an account that is as new as it looks, else like those of {@link #register()} */
+    public static Member registerNew() {
         String username = newUsername();
         JsonObject registration = Json.createObjectBuilder(registration(newEmail()))
                 .add("full_name", nameOf(username))

@@ -26,6 +26,8 @@ public class ConfigurationCheck implements Extension {
     private static final String PORT = "a port from 1 to 65535";
     private static final String DURATION = "a duration of at least a second like PT15M or P30D";
 
+    private static final String PERIOD = "a duration like PT1H or P1D, PT0S for none";
+
     /** One line for each setting; those of the rate limits stand with them. */
     private static final List<SettingRule> RULES = List.of(
             required("DATABASE_URL", Forms::isPostgres, "like postgresql://user:password@host:port/database"),
@@ -45,6 +47,10 @@ public class ConfigurationCheck implements Extension {
                     "a comma list of origins like https://example.com, without *"),
             optional("ACCESS_TOKEN_LIFETIME", Forms::isDuration, DURATION),
             optional("SESSION_LIFETIME", Forms::isDuration, DURATION),
+            optional("NEW_ACCOUNT_AGE", Forms::isPeriod, PERIOD),
+            optional("SAME_TEXT_WINDOW", Forms::isPeriod, PERIOD),
+            optional("NEW_ACCOUNT_LINKS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
+            optional("NEW_ACCOUNT_POSTS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
             together("ADMIN_EMAIL", "ADMIN_PASSWORD"),
             together("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
             fromTheEnvironmentAlone("BIND_ADDRESS", "HTTPS_BIND_ADDRESS", "PORT", "HTTPS_PORT", "DATABASE_POOL_SIZE"),

@@ -37,6 +37,15 @@ final class Forms {
         }
     }
 
+    /** A duration of any length (ISO 8601). */
+    static boolean isPeriod(String text) {
+        try {
+            return !Duration.parse(text).isNegative();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
     /** An address of a web server, perhaps with a path. */
     static boolean isWebAddress(String text) {
         return isUri(text, Set.of("http", "https")) && text.matches("https?://[\\w.:\\[\\]/-]+");

@@ -13,6 +13,7 @@ public class ApiException extends RuntimeException {
 
     private final ErrorCode code;
     private final transient List<FieldError> details;
+    private final Long retryAfter;
 
     /** @param code what went wrong */
     public ApiException(ErrorCode code) {
@@ -27,6 +28,18 @@ public class ApiException extends RuntimeException {
         super(code.message());
         this.code = code;
         this.details = List.copyOf(details);
+        this.retryAfter = null;
+    }
+
+    /**
+     * @param code a limit that the caller is over
+     * @param retryAfter the seconds after which they may come back
+     */
+    public ApiException(ErrorCode code, long retryAfter) {
+        super(code.message());
+        this.code = code;
+        this.details = List.of();
+        this.retryAfter = retryAfter;
     }
 
     /**
@@ -37,6 +50,7 @@ public class ApiException extends RuntimeException {
         super(code.message(), cause);
         this.code = code;
         this.details = List.of();
+        this.retryAfter = null;
     }
 
     /** @return what went wrong */
@@ -47,5 +61,10 @@ public class ApiException extends RuntimeException {
     /** @return the offending fields, empty for most codes */
     public List<FieldError> details() {
         return details;
+    }
+
+    /** @return the seconds after which a caller over a limit may come back, else null */
+    public Long retryAfter() {
+        return retryAfter;
     }
 }

@@ -13,6 +13,8 @@ public class ApiExceptionMapper implements ExceptionMapper<ApiException> {
 
     @Override
     public Response toResponse(ApiException failure) {
-        return failures.of(failure.code(), failure.details());
+        return failure.retryAfter() == null
+                ? failures.of(failure.code(), failure.details())
+                : failures.tooMany(failure.code(), failure.retryAfter());
     }
 }

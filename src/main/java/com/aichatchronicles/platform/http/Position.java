@@ -35,7 +35,11 @@ public record Position(long rank, UUID id) {
         return Instant.EPOCH.plus(rank, ChronoUnit.MICROS).toString();
     }
 
-    String encode(int nextPage) {
+    /**
+     * @param nextPage the number of the page that begins behind it
+     * @return the text for callers
+     */
+    public String encode(int nextPage) {
         String plain = nextPage + "~" + rank + "~" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }

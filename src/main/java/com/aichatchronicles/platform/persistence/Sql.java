@@ -49,4 +49,14 @@ public final class Sql {
         }
         return query;
     }
+
+    /** @return the text so far, its parameters numbered from ?1 */
+    public String text() {
+        return text.toString();
+    }
+
+    /** @return the parameters so far, in their order */
+    public List<Object> values() {
+        return List.copyOf(parameters);
+    }
 }

@@ -69,7 +69,12 @@ class ConfigurationCheckTest {
         "SESSION_LIFETIME,-P1D",
         "RATE_LIMIT_AUTH,5",
         "WHITELISTED_IPS,localhost",
-        "TRUSTED_PROXIES,10.*"
+        "TRUSTED_PROXIES,10.*",
+        "NEW_ACCOUNT_AGE,a day",
+        "NEW_ACCOUNT_AGE,-P1D",
+        "SAME_TEXT_WINDOW,24",
+        "NEW_ACCOUNT_LINKS,-1",
+        "NEW_ACCOUNT_POSTS,many"
     })
     void aWrongSettingIsNamedAndNotQuoted(String name, String value) {
         List<String> complaints = ConfigurationCheck.complaints(RIGHT.with(name, value));

@@ -21,12 +21,14 @@ class ErrorCodeTest {
             INVALID_CREDENTIALS 401 Invalid email or password
             TOKEN_REFRESH_ERROR 401 The refresh token is not valid
             INSUFFICIENT_PERMISSIONS 403 You may not do this
-            UNAUTHORIZED_UPDATE 403 Only the author may change this conversation
-            UNAUTHORIZED_DELETE 403 Only the author may delete this conversation
+            UNAUTHORIZED_UPDATE 403 Only the author may change this
+            UNAUTHORIZED_DELETE 403 Only the author may delete this
             CONVERSATION_NOT_FOUND 404 Conversation not found
             PROFILE_NOT_FOUND 404 Profile not found
             COMMENT_NOT_FOUND 404 Comment not found
             COLLECTION_NOT_FOUND 404 Collection not found
+            NOTIFICATION_NOT_FOUND 404 Notification not found
+            REPORT_NOT_FOUND 404 Report not found
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
@@ -35,6 +37,11 @@ class ErrorCodeTest {
             FOLLOW_LIMIT_REACHED 409 You follow as many people as one can
             COLLECTION_LIMIT_REACHED 409 You have as many collections as one can
             COLLECTION_FULL 409 This collection has as many conversations as one can
+            TEXT_ALREADY_EXISTS 409 You have posted this text already
+            REPORT_ALREADY_EXISTS 409 You have reported this already
+            REPORT_ALREADY_TAKEN 409 Another moderator works on this report
+            REPORT_ALREADY_DECIDED 409 This report is decided already
+            CONVERSATION_WITHHELD 409 Moderators unpublished this conversation; only they can restore it
             IDEMPOTENCY_KEY_IN_USE 409 The first request with this Idempotency-Key is still running
             PRECONDITION_FAILED 412 It has been changed since you read it
             PAYLOAD_TOO_LARGE 413 The body is too large
@@ -45,6 +52,7 @@ class ErrorCodeTest {
             AUTH_RATE_LIMIT_EXCEEDED 429 Too many attempts, please try again later
             SEARCH_RATE_LIMIT_EXCEEDED 429 Too many searches, please try again later
             UPLOAD_RATE_LIMIT_EXCEEDED 429 Too many uploads, please try again later
+            POSTING_LIMIT_EXCEEDED 429 A new account may post only a few texts in an hour, please try again later
             INTERNAL_ERROR 500 Something went wrong on our side
             SERVICE_UNAVAILABLE 503 The service is not available at the moment, please try again
             """;

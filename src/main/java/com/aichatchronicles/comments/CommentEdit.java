@@ -1,0 +1,10 @@
+package com.aichatchronicles.comments;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/** A comment's new text. */
+public record CommentEdit(
+        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = NewComment.WRITTEN, message = NewComment.WRITTEN_SAID)
+        String content) {}

@@ -1,0 +1,69 @@
+package com.aichatchronicles.comments;
+
+import com.aichatchronicles.accounts.CurrentAccount;
+import com.aichatchronicles.platform.http.Answers;
+import com.aichatchronicles.platform.http.Envelope;
+import com.aichatchronicles.platform.http.PathId;
+import com.aichatchronicles.platform.idempotency.Idempotent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** The comments under one conversation. */
+@Path("conversations/{id}/comments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CommentsResource {
+    @Inject
+    CommentReadService reads;
+
+    @Inject
+    CommentService comments;
+
+    @Inject
+    CurrentAccount caller;
+
+    @Inject
+    Answers answers;
+
+    @Context
+    UriInfo uri;
+
+    /** @return a page of threads, or 304; 404 CONVERSATION_NOT_FOUND, also for a draft of somebody else */
+    @GET
+    @PermitAll
+    public Response threads(@PathParam("id") String id) {
+        ThreadRequest request = ThreadRequest.of(uri.getQueryParameters());
+        CommentReadService.Listing listing = reads.threads(PathId.parse("id", id), request, caller.lookup());
+        return listing.published() ? answers.shared(listing.page()) : answers.personal(listing.page());
+    }
+
+    /** @return 201 with the new comment, its address and its entity tag; 404, also for a draft of somebody else */
+    @POST
+    @Idempotent
+    @RolesAllowed("user")
+    public Response post(@PathParam("id") String id, NewComment draft) {
+        VersionedComment made = comments.post(PathId.parse("id", id), draft, caller.require());
+        return Response.created(uri.getBaseUriBuilder()
+                        .path(CommentResource.class)
+                        .path(made.comment().id().toString())
+                        .build())
+                .header(HttpHeaders.ETAG, answers.tagOf(made.comment(), made.version()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Envelope.of(made.comment(), "Comment created successfully"))
+                .build();
+    }
+}

@@ -33,12 +33,17 @@ class ArchitectureTest {
             Map.entry("tags", List.of("platform")),
             Map.entry("home", List.of("platform")),
             Map.entry("corpus", List.of("platform", "conversations")),
-            Map.entry("conversations", List.of("platform", "accounts", "tags")),
-            Map.entry("comments", List.of("platform", "accounts", "conversations")),
+            Map.entry("spam", List.of("platform", "accounts")),
+            Map.entry("conversations", List.of("platform", "accounts", "tags", "spam")),
+            Map.entry("comments", List.of("platform", "accounts", "conversations", "spam")),
             Map.entry("profiles", List.of("platform", "accounts", "conversations")),
             Map.entry("likes", List.of("platform", "accounts", "conversations", "comments", "profiles")),
             Map.entry("follows", List.of("platform", "accounts", "conversations", "profiles")),
             Map.entry("collections", List.of("platform", "accounts", "conversations", "profiles")),
+            Map.entry("moderation", List.of("platform", "accounts", "conversations", "comments")),
+            Map.entry(
+                    "notifications",
+                    List.of("platform", "accounts", "conversations", "comments", "likes", "follows", "moderation")),
             Map.entry("seminars", List.of("platform", "accounts")),
             Map.entry("uploads", List.of("platform", "accounts")),
             Map.entry(
@@ -53,6 +58,8 @@ class ArchitectureTest {
                             "likes",
                             "follows",
                             "collections",
+                            "moderation",
+                            "notifications",
                             "seminars",
                             "uploads"))));
 

@@ -1,13 +1,12 @@
 package com.aichatchronicles.platform.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.aichatchronicles.testing.Documented.asDocumented;
 
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Community;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.OpenApiDocument;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
@@ -16,14 +15,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import tools.jackson.databind.JsonNode;
 
 /** That profiles, likes, follows, bookmarks and collections answer as the OpenAPI document says. */
 @ExtendWith(ArquillianExtension.class)
 class OpenApiCommunityIT {
     private static final String API = "/api/v1";
     private static final JsonObject NOTHING = JsonObject.EMPTY_JSON_OBJECT;
-    private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
 
     private final Member author = Member.register();
     private final Member reader = Member.register();
@@ -112,25 +109,5 @@ class OpenApiCommunityIT {
         asDocumented("GET " + template, answer, 200);
         Api again = reader.api().with("If-None-Match", answer.header("ETag"));
         asDocumented("GET " + template, again.get(path), 304);
-    }
-
-    private static void asDocumented(String operation, Answer answer, int status) {
-        assertThat(answer.status()).as(operation + ' ' + answer.text()).isEqualTo(status);
-        JsonNode response = DOCUMENT.response(operation, status);
-        assertThat(response.path("headers").propertyNames())
-                .as(operation)
-                .filteredOn(header -> !header.equals("Idempotency-Replayed")) // says itself that it is often absent
-                .allMatch(header -> answer.header(header) != null);
-        if (status == 304) {
-            assertThat(answer.text()).isEmpty();
-            return;
-        }
-        JsonNode media = response.path("content").path("application/json");
-        assertThat(DOCUMENT.complaints(media.path("schema"), OpenApiDocument.json(answer.text())))
-                .as(operation + ' ' + answer.text())
-                .isEmpty();
-        if (media.has("examples")) {
-            assertThat(OpenApiDocument.codes(response)).contains(answer.body().getString("code"));
-        }
     }
 }

@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -121,6 +122,9 @@ class OpenApiQueriesIT {
     }
 
     private static String publish() {
-        return author.post(CONVERSATIONS, POST).body().getJsonObject("data").getString("id");
+        JsonObject post = Json.createObjectBuilder(POST)
+                .add("content", "It exists to be compared: " + UUID.randomUUID())
+                .build();
+        return author.post(CONVERSATIONS, post).body().getJsonObject("data").getString("id");
     }
 }

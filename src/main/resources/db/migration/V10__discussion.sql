@@ -40,9 +40,6 @@ CREATE OR REPLACE FUNCTION chronicles.count_comments() RETURNS trigger LANGUAGE 
 DECLARE
     step integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
 BEGIN
-    IF NOT EXISTS (SELECT FROM changed) THEN
-        RETURN NULL; -- as each comment of a long thread looks for its replies when the conversation goes
-    END IF;
     UPDATE public.conversations c
        SET comments_count = c.comments_count + step * n.readable, threads_count = c.threads_count + step * n.threads
       FROM (SELECT conversation_id,
@@ -53,25 +50,6 @@ BEGIN
     UPDATE public.comments c SET replies_count = c.replies_count + step * n.replies
       FROM (SELECT parent_id, count(*)::integer AS replies FROM changed WHERE parent_id IS NOT NULL GROUP BY 1) n
      WHERE c.id = n.parent_id;
-    RETURN NULL;
-END
-$$;
-
--- As in V3, but for the statements that change nothing: those of each comment, when many go with their conversation.
-CREATE OR REPLACE FUNCTION chronicles.count_likes() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    step integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
-BEGIN
-    IF NOT EXISTS (SELECT FROM changed) THEN
-        RETURN NULL;
-    END IF;
-    UPDATE public.conversations c SET likes_count = c.likes_count + step * n.liked
-      FROM (SELECT conversation_id, count(*)::integer AS liked FROM changed
-             WHERE conversation_id IS NOT NULL GROUP BY 1) n
-     WHERE c.id = n.conversation_id;
-    UPDATE public.comments c SET likes_count = c.likes_count + step * n.liked
-      FROM (SELECT comment_id, count(*)::integer AS liked FROM changed WHERE comment_id IS NOT NULL GROUP BY 1) n
-     WHERE c.id = n.comment_id;
     RETURN NULL;
 END
 $$;

@@ -62,7 +62,10 @@ class CommentQueries {
         return rows(tree(request, "c.parent_id = ?", parent));
     }
 
-    /** Each level takes the first few of the index of its parent, so that the cost depends on what is shown alone. */
+    /**
+     * Each level takes the first few of the index of its parent, so that the cost depends on what is shown alone. OFFSET 0
+     * has each row looked up by its id: the planner, who can't know how few there are, would rather read all comments.
+     */
     static Sql tree(ThreadRequest request, String siblings, UUID owner) {
         Position after = request.page().after();
         String comparison = request.descending() ? " < " : " > ";
@@ -81,8 +84,10 @@ class CommentQueries {
                 .add("UNION ALL SELECT r.id, t.depth + 1 FROM tree t CROSS JOIN LATERAL (")
                 .add("SELECT c.id FROM public.comments c WHERE c.parent_id = t.id")
                 .add(request.order("c") + " LIMIT ?) r WHERE t.depth < ?)", SHOWN_REPLIES, request.depth())
-                .add(CommentRow.COLUMNS + " t.depth FROM tree t JOIN public.comments c ON c.id = t.id")
-                .add("JOIN public.profiles p ON p.id = c.author_id " + request.order("c"));
+                .add(CommentRow.COLUMNS + " t.depth FROM tree t")
+                .add("CROSS JOIN LATERAL (SELECT * FROM public.comments WHERE id = t.id OFFSET 0) c")
+                .add("CROSS JOIN LATERAL (SELECT * FROM public.profiles WHERE id = c.author_id OFFSET 0) p")
+                .add(request.order("c"));
     }
 
     private Optional<Place> place(Sql sql) {

@@ -61,7 +61,7 @@ public class CommentService {
                 .filter(known -> known.isOpenTo(Optional.of(caller)))
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
         UUID parentAuthor = draft.parent() == null ? null : parentAuthor(draft.parent(), conversation);
-        brakes.admit(caller, PostKind.COMMENT, draft.content());
+        brakes.admit(caller, PostKind.COMMENT, null, draft.content());
         Comment comment = new Comment(NewId.next(), conversation, caller.id(), draft, clock.instant());
         entities.persist(comment);
         entities.flush();

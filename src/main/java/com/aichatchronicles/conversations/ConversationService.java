@@ -58,7 +58,7 @@ public class ConversationService {
      *     VALIDATION_ERROR, POSTING_LIMIT_EXCEEDED, TEXT_ALREADY_EXISTS
      */
     public ConversationView publish(NewConversation draft, Caller caller) {
-        brakes.admit(caller, PostKind.CONVERSATION, draft.content());
+        brakes.admit(caller, PostKind.CONVERSATION, draft.title().strip(), draft.content());
         boolean publish = draft.published() == null ? config.legacyFrontend() : draft.published();
         Conversation conversation = new Conversation(NewId.next(), caller.id(), draft, publish, clock.instant());
         guard.check(conversation, draft.confirmFindings());

@@ -15,7 +15,8 @@ public enum Likeable {
     COMMENT(
             "comment_id",
             "SELECT m.likes_count, c.id, c.category, c.author_id FROM public.comments m"
-                    + " JOIN public.conversations c ON c.id = m.conversation_id WHERE m.id = ?",
+                    + " JOIN public.conversations c ON c.id = m.conversation_id"
+                    + " WHERE m.id = ? AND m.hidden_at IS NULL AND m.deleted_at IS NULL",
             "FOR KEY SHARE OF m",
             ErrorCode.COMMENT_NOT_FOUND);
 

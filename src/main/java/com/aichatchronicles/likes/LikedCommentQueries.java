@@ -22,7 +22,7 @@ class LikedCommentQueries {
             FROM public.likes k
             JOIN public.comments m ON m.id = k.comment_id
             JOIN public.conversations c ON c.id = m.conversation_id
-            WHERE k.comment_id IS NOT NULL AND k.user_id = ?""";
+            WHERE k.comment_id IS NOT NULL AND m.hidden_at IS NULL AND m.deleted_at IS NULL AND k.user_id = ?""";
 
     @PersistenceContext
     EntityManager entities;

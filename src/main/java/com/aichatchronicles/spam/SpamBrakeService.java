@@ -46,11 +46,13 @@ public class SpamBrakeService {
      *
      * @param author who posts; moderators and admins always may
      * @param kind what they post
+     * @param title what stands above it, null for a comment
      * @param text all of it
      * @throws ApiException VALIDATION_ERROR for more links than a new account may post, POSTING_LIMIT_EXCEEDED for more
-     *     posts in an hour, TEXT_ALREADY_EXISTS for a text that they posted lately
+     *     posts in an hour, TEXT_ALREADY_EXISTS for a comment that they posted lately, or from a new account a
+     *     conversation
      */
-    public void admit(Caller author, PostKind kind, String text) {
+    public void admit(Caller author, PostKind kind, String title, String text) {
         if (isTrusted(author)) {
             return;
         }
@@ -59,12 +61,13 @@ public class SpamBrakeService {
                 .add("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "posts:" + author.id())
                 .by(entities::createNativeQuery)
                 .getSingleResult();
-        History history = history(author, kind, text, now);
-        if (isNew(history.since(), now)) {
+        History history = history(author, kind, title, text, now);
+        boolean isNew = isNew(history.since(), now);
+        if (isNew) {
             requireFewLinks(text);
             requireFewPosts(history, now);
         }
-        if (history.repeated()) {
+        if (history.repeated() && (isNew || kind == PostKind.COMMENT)) {
             throw new ApiException(ErrorCode.TEXT_ALREADY_EXISTS);
         }
     }
@@ -89,11 +92,12 @@ public class SpamBrakeService {
         }
     }
 
-    private History history(Caller author, PostKind kind, String text, Instant now) {
+    private History history(Caller author, PostKind kind, String title, String text, Instant now) {
         String hourAgo = now.minus(HOUR).toString();
         Object[] row = (Object[]) new Sql()
                 .add("SELECT u.created_at, p.posts, p.oldest, EXISTS (SELECT FROM " + kind.table() + " t")
                 .add("WHERE t.author_id = u.id AND chronicles.text_key(t.content) = chronicles.text_key(?)", text)
+                .addIf(title != null, "AND t.title = ?", title)
                 .add(
                         "AND t.created_at > CAST(? AS timestamptz))",
                         now.minus(config.sameTextWindow()).toString())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Caches;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
@@ -196,6 +197,7 @@ class CountersIT {
         String tag = author.api().get(path).header("ETag");
 
         run(connection, like(author.id(), path.substring(path.lastIndexOf('/') + 1)));
+        Caches.awaitVoided();
 
         assertThat(author.api().get(path).header("ETag")).isNotEqualTo(tag);
         assertThat(author.api()

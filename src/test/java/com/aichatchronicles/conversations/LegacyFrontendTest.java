@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.accounts.Role;
 import com.aichatchronicles.findings.Scanner;
+import com.aichatchronicles.spam.PostKind;
+import com.aichatchronicles.spam.SpamBrakeService;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -48,6 +50,12 @@ class LegacyFrontendTest {
         service.guard = new PublicationGuard();
         service.guard.scanner = new Scanner();
         service.guard.config = service.config;
+        service.brakes = new SpamBrakeService() {
+            @Override
+            public void admit(Caller author, PostKind kind, String title, String text) {
+                assertThat(text).isNotBlank(); // there are no other posts here
+            }
+        };
         service.evictions = new ConversationEvictions() {
             @Override
             public void changed(UUID id, String category, UUID author) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Caches;
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.Deployments;
 import jakarta.json.JsonObject;
@@ -73,6 +74,7 @@ class RestoreIT {
             }
             connection.commit();
         }
+        Caches.awaitVoided();
     }
 
     @ParameterizedTest

@@ -100,6 +100,7 @@ public final class TestServer {
         // Tests call without a limit, but for those that give themselves another address by X-Forwarded-For.
         variables.put("WHITELISTED_IPS", LOOPBACK);
         variables.put("TRUSTED_PROXIES", LOOPBACK);
+        variables.put("NEW_ACCOUNT_POSTS", "10");
         variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
         return variables;

@@ -143,8 +143,12 @@ public class Conversation {
      * Publishes it as if it had been posted at that time: lists and feeds have it among the newest then.
      *
      * @param time when it was to be published
+     * @throws ApiException CONVERSATION_WITHHELD while moderators withhold it
      */
     void publishAsOf(Instant time) {
+        if (isWithheld()) {
+            throw new ApiException(ErrorCode.CONVERSATION_WITHHELD);
+        }
         published = true;
         createdAt = time;
     }

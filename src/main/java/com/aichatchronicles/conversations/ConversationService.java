@@ -125,7 +125,7 @@ public class ConversationService {
      * @param id the draft
      * @param time when it was to be published; the lists have it under this time
      * @param confirmed whether its author wants it published whatever is found in it
-     * @throws ApiException CONVERSATION_NOT_FOUND or FINDINGS_NOT_CONFIRMED
+     * @throws ApiException CONVERSATION_NOT_FOUND, CONVERSATION_WITHHELD or FINDINGS_NOT_CONFIRMED
      */
     public void publishScheduled(UUID id, Instant time, boolean confirmed) {
         Conversation conversation = require(id);
@@ -162,42 +162,6 @@ public class ConversationService {
         Conversation conversation = require(id);
         requireMatch(conversation, ifMatch);
         return featured(conversation, featured, admin);
-    }
-
-    /**
-     * Takes a conversation from the public until it is restored. What is withheld already stays so.
-     *
-     * @param id the conversation
-     * @param moderator who does so
-     * @return its author
-     * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft, unless an admin asks
-     */
-    public UUID withhold(UUID id, Caller moderator) {
-        Conversation conversation = require(id);
-        boolean seen = conversation.isPublished() || conversation.isWithheld() || moderator.isAdmin();
-        if (!seen) {
-            throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
-        }
-        changed(conversation);
-        conversation.withhold(clock.instant());
-        return conversation.authorId();
-    }
-
-    /**
-     * Publishes a conversation again that was withheld. What is published already stays so.
-     *
-     * @param id the conversation
-     * @return its author
-     * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft that was not withheld
-     */
-    public UUID restore(UUID id) {
-        Conversation conversation = require(id);
-        if (!conversation.isPublished() && !conversation.isWithheld()) {
-            throw new ApiException(ErrorCode.CONVERSATION_NOT_FOUND);
-        }
-        changed(conversation);
-        conversation.restore();
-        return conversation.authorId();
     }
 
     private void change(Conversation conversation, ConversationEdit changes, Caller caller) {

@@ -107,13 +107,15 @@ public class LinkService {
     /**
      * @param token the secret of a link
      * @return the conversation that it leads to
-     * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked or has expired
+     * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked, has expired, or leads to what moderators withhold
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ConversationView open(String token) {
         List<?> rows = new Sql()
-                .add("SELECT conversation_id FROM chronicles.secret_links WHERE hash = ?", OpaqueToken.hash(token))
-                .add("AND (expires_at IS NULL OR expires_at > ?)", Timestamp.from(clock.instant()))
+                .add("SELECT l.conversation_id FROM chronicles.secret_links l")
+                .add("JOIN public.conversations c ON c.id = l.conversation_id AND c.withheld_at IS NULL")
+                .add("WHERE l.hash = ?", OpaqueToken.hash(token))
+                .add("AND (l.expires_at IS NULL OR l.expires_at > ?)", Timestamp.from(clock.instant()))
                 .by(entities::createNativeQuery)
                 .getResultList();
         if (rows.isEmpty()) {

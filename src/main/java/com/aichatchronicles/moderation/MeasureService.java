@@ -3,7 +3,7 @@ package com.aichatchronicles.moderation;
 import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.comments.CommentService;
 import com.aichatchronicles.conversations.Author;
-import com.aichatchronicles.conversations.ConversationService;
+import com.aichatchronicles.conversations.WithholdingService;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
@@ -35,7 +35,7 @@ public class MeasureService {
     ModerationQueries queries;
 
     @Inject
-    ConversationService conversations;
+    WithholdingService conversations;
 
     @Inject
     CommentService comments;

@@ -162,4 +162,13 @@ class LinksIT {
                 ErrorCode.VALIDATION_ERROR,
                 FieldError.of("expires_at", "must be in the future", "date.format"));
     }
+
+    @Test
+    void aLinkDoesNotShowWhatModeratorsWithhold() {
+        JsonObject link = link("{}");
+
+        Sql.update("UPDATE public.conversations SET withheld_at = now() WHERE id = ?::uuid", draft.getString("id"));
+
+        assertRefused(Api.anonymous().get(link.getString("path")), ErrorCode.LINK_NOT_FOUND);
+    }
 }

@@ -174,4 +174,17 @@ class ScheduleIT {
                 ErrorCode.VALIDATION_ERROR,
                 FieldError.of("publish_at", "is required", "any.required"));
     }
+
+    @Test
+    void whatModeratorsWithholdIsNotPublishedByItsSchedule() throws Exception {
+        author.api().put(path + "/schedule", at(inHours(1)));
+        Sql.update("UPDATE public.conversations SET withheld_at = now() WHERE id = ?::uuid", draft.getString("id"));
+
+        makeDue(draft.getString("id"));
+        await(
+                "SELECT refused_at IS NOT NULL FROM chronicles.scheduled_publications WHERE conversation_id = ?::uuid",
+                draft.getString("id"));
+
+        assertThat(Sql.text(PUBLISHED, draft.getString("id"))).isEqualTo("f");
+    }
 }

@@ -63,8 +63,9 @@ class CommentQueries {
     }
 
     /**
-     * Each level takes the first few of the index of its parent, so that the cost depends on what is shown alone. OFFSET 0
-     * has each row looked up by its id: the planner, who can't know how few there are, would rather read all comments.
+     * Each level takes the first few of the index of its parent, so that the cost depends on what is shown alone.
+     * OFFSET 0 has each row looked up by its id: the planner, who can't know how few there are, would rather read all
+     * comments.
      */
     static Sql tree(ThreadRequest request, String siblings, UUID owner) {
         Position after = request.page().after();

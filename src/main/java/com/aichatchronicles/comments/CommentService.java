@@ -120,7 +120,8 @@ public class CommentService {
     }
 
     /**
-     * Hides a comment from everybody but its author and the moderators, or shows it again. The caller must be a moderator.
+     * Hides a comment from everybody but its author and the moderators, or shows it again. The caller must be a
+     * moderator.
      *
      * @param id the comment
      * @param hidden whether to hide it

@@ -50,8 +50,8 @@ public class MeasureService {
      * @param measure validated
      * @param moderator who takes it
      * @return the entry in the log
-     * @throws ApiException CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or PROFILE_NOT_FOUND; VALIDATION_ERROR for a measure
-     *     that such a thing does not know
+     * @throws ApiException CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or PROFILE_NOT_FOUND; VALIDATION_ERROR for a
+     *     measure that such a thing does not know
      */
     public MeasureView take(NewMeasure measure, Caller moderator) {
         SubjectType type = SubjectType.of(measure.subjectType());

@@ -44,8 +44,8 @@ public class ReportService {
      * @param complaint validated
      * @param reporter who complains
      * @return the report as they see it
-     * @throws ApiException CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or PROFILE_NOT_FOUND; VALIDATION_ERROR for their own
-     *     things; REPORT_ALREADY_EXISTS while an earlier report of theirs about the same thing is undecided
+     * @throws ApiException CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or PROFILE_NOT_FOUND; VALIDATION_ERROR for their
+     *     own things; REPORT_ALREADY_EXISTS while an earlier report of theirs about the same thing is undecided
      */
     public FiledReport file(NewReport complaint, Caller reporter) {
         Subject subject = subjects.require(
@@ -118,9 +118,9 @@ public class ReportService {
      * @param decision validated
      * @param moderator who decides
      * @return the report afterwards
-     * @throws ApiException REPORT_NOT_FOUND, REPORT_ALREADY_DECIDED, REPORT_ALREADY_TAKEN by another moderator; VALIDATION_ERROR
-     *     for a measure that such a thing does not know; CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or PROFILE_NOT_FOUND
-     *     if the thing is gone and the report is not dismissed
+     * @throws ApiException REPORT_NOT_FOUND, REPORT_ALREADY_DECIDED, REPORT_ALREADY_TAKEN by another moderator;
+     *     VALIDATION_ERROR for a measure that such a thing does not know; CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or
+     *     PROFILE_NOT_FOUND if the thing is gone and the report is not dismissed
      */
     public ReportView decide(UUID id, Decision decision, Caller moderator) {
         UUID subject = find(id).subjectId();

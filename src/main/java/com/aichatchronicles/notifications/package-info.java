@@ -2,12 +2,12 @@
  * Notifications: who answered, liked, followed, featured or moderated what is mine. Owns
  * {@code chronicles.notifications} and {@code chronicles.notification_preferences}.
  *
- * <p>A notification is written in the transaction of what it tells of, by an observer of that feature's event; nobody is
- * told of what they did themselves. What happens again to the same thing, before it was read, raises {@code times} in the
- * one notification of it; it moves to the top of the list at most once a minute, so that the row can be updated in place.
- * A title or a text is shown only while its owner may see it.
+ * <p>A notification is written in the transaction of what it tells of, by an observer of that feature's event; nobody
+ * is told of what they did themselves. What happens again to the same thing, before it was read, raises {@code times}
+ * in the one notification of it; it moves to the top of the list at most once a minute, so that the row can be updated
+ * in place. A title or a text is shown only while its owner may see it.
  *
- * <p>The digest by mail is composed here and handed to the {@link com.aichatchronicles.notifications.DigestMail}, if the
- * application has one.
+ * <p>The digest by mail is composed here and handed to the {@link com.aichatchronicles.notifications.DigestMail}, if
+ * the application has one.
  */
 package com.aichatchronicles.notifications;

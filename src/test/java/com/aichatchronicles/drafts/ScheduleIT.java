@@ -59,8 +59,7 @@ class ScheduleIT {
     /** Lets the time of a scheduled draft come, behind the server's back. */
     private static void makeDue(String id) {
         Sql.update(
-                "UPDATE chronicles.scheduled_publications SET publish_at = now()"
-                        + " WHERE conversation_id = ?::uuid",
+                "UPDATE chronicles.scheduled_publications SET publish_at = now()" + " WHERE conversation_id = ?::uuid",
                 id);
     }
 

@@ -198,7 +198,8 @@ class RevisionsIT {
                 .extracting(revision -> revision.getInt("version"))
                 .containsExactly(3, 2);
         // One of them says whether the caller may read the list.
-        assertThat(Statements.of(i -> author.api().get(path + "/revisions?limit=" + (20 + i)))).hasSize(2);
+        assertThat(Statements.of(i -> author.api().get(path + "/revisions?limit=" + (20 + i))))
+                .hasSize(2);
     }
 
     @Test

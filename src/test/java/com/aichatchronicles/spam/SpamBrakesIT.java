@@ -110,7 +110,6 @@ class SpamBrakesIT {
         }
         assertThat(author.api().post(CONVERSATIONS, conversation(text)).status())
                 .isEqualTo(201);
-        assertRefused(author.api().post(CONVERSATIONS, conversation(text)), ErrorCode.TEXT_ALREADY_EXISTS);
         assertThat(Member.register()
                         .api()
                         .post(Talk.comments(conversation), Talk.body(text, null))
@@ -123,6 +122,18 @@ class SpamBrakesIT {
                         .status())
                 .as("after the first was deleted")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void aNewAccountDoesNotPublishTheSameAgain() {
+        String text = "Buy " + UUID.randomUUID() + " today";
+        Api fresh = Member.registerNew().api();
+        Api old = Member.register().api();
+
+        for (Api author : List.of(fresh, old, old)) {
+            assertThat(author.post(CONVERSATIONS, conversation(text)).status()).isEqualTo(201);
+        }
+        assertRefused(fresh.post(CONVERSATIONS, conversation(text)), ErrorCode.TEXT_ALREADY_EXISTS);
     }
 
     @Test

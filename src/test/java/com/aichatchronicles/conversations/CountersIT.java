@@ -229,7 +229,8 @@ class CountersIT {
             SELECT string_agg(t::text, '|' ORDER BY t::text) FROM (
                 SELECT s.scope, s.name, count(*)::numeric, count(*) FILTER (WHERE c.featured)::numeric,
                        sum((SELECT count(*) FROM public.likes l WHERE l.conversation_id = c.id)),
-                       sum((SELECT count(*) FROM public.comments m WHERE m.conversation_id = c.id))
+                       sum((SELECT count(*) FROM public.comments m WHERE m.conversation_id = c.id
+                               AND m.hidden_at IS NULL AND m.deleted_at IS NULL))
                   FROM public.conversations c
                  CROSS JOIN LATERAL (VALUES ('all', '', true), ('category', c.category, true),
                                             ('author', c.author_id::text, true), ('drafts', c.author_id::text, false)

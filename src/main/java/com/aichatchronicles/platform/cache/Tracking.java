@@ -60,7 +60,7 @@ public class Tracking {
     private volatile long heard;
     private volatile boolean trusted;
     private volatile boolean closed;
-    private String knownDebts = "";
+    private volatile String knownDebts = "";
 
     /** Opens the cache as soon as Redis and PostgreSQL are there. */
     void start(@Observes Startup start) {
@@ -136,8 +136,9 @@ public class Tracking {
     }
 
     private void changed(List<?> keys) {
-        if (keys == null) { // flushed
+        if (keys == null) { // flushed, and with it what it knew of debts
             versions.forgetAll();
+            knownDebts = "";
             IntStream.of(ALL).forEach(unknown::add);
             return;
         }

@@ -10,11 +10,37 @@ enum PersonalTable {
     PROFILE("public.profiles", "id", "*"),
     CONVERSATIONS("public.conversations", "author_id", """
             id, title, content, excerpt, category, read_time, published, featured, tags, ai_model, likes_count,
-            comments_count, created_at, updated_at"""),
+            comments_count, created_at, updated_at, edited_at"""),
+    REVISIONS(
+            "chronicles.conversation_revisions r JOIN public.conversations c ON c.id = r.conversation_id",
+            "c.author_id",
+            "r.*"),
+    SCHEDULES(
+            "chronicles.scheduled_publications s JOIN public.conversations c ON c.id = s.conversation_id",
+            "c.author_id",
+            "s.*"),
+    SECRET_LINKS(
+            "chronicles.secret_links l JOIN public.conversations c ON c.id = l.conversation_id",
+            "c.author_id",
+            "l.id, l.conversation_id, l.created_at, l.expires_at"),
     COMMENTS("public.comments", "author_id", "*"),
     LIKES("public.likes", "user_id", "*"),
     FOLLOWING("public.follows", "follower_id", "*"),
     FOLLOWERS("public.follows", "following_id", "*"),
+    FOLLOW_COUNTS("chronicles.follow_counts", "profile_id", "*"),
+    BOOKMARKS("chronicles.bookmarks", "user_id", "*"),
+    COLLECTIONS("chronicles.collections", "owner_id", "*"),
+    COLLECTED("chronicles.collected t JOIN chronicles.collections c ON c.id = t.collection_id", "c.owner_id", "t.*"),
+    NOTIFICATIONS("chronicles.notifications", "user_id", "*"),
+    NOTIFICATION_PREFERENCES("chronicles.notification_preferences", "user_id", "*"),
+    REPORTS_MADE("chronicles.reports", "reporter_id", """
+            id, subject_type, subject_id, evidence, reason, note, status, measure, explanation, created_at, decided_at"""),
+    REPORTS_SUFFERED("chronicles.reports", "author_id", """
+            subject_type, subject_id, evidence, reason, status, measure, explanation, created_at, decided_at"""),
+    REPORTS_TAKEN("chronicles.reports", "taker_id", "id, status, measure, explanation, created_at, decided_at"),
+    MEASURES_TAKEN("chronicles.moderation_measures", "moderator_id", "*"),
+    MEASURES_SUFFERED("chronicles.moderation_measures", "author_id", """
+            subject_type, subject_id, measure, reason, created_at"""),
     SEMINARS("public.seminars", "host_id", "*"),
     SEMINAR_REGISTRATIONS("public.seminar_participants", "user_id", "*"),
     SESSIONS(
@@ -43,7 +69,7 @@ enum PersonalTable {
         this.columns = columns;
     }
 
-    /** @return schema and name */
+    /** @return schema and name, joined with what tells the owner where the table doesn't */
     String table() {
         return table;
     }

@@ -47,7 +47,15 @@ class ArchitectureTest {
             Map.entry("moderation", List.of("platform", "accounts", "conversations", "comments")),
             Map.entry(
                     "notifications",
-                    List.of("platform", "accounts", "conversations", "comments", "likes", "follows", "moderation")),
+                    List.of(
+                            "platform",
+                            "accounts",
+                            "conversations",
+                            "comments",
+                            "likes",
+                            "follows",
+                            "moderation",
+                            "mail")),
             Map.entry("seminars", List.of("platform", "accounts")),
             Map.entry("revisions", List.of("platform", "accounts", "conversations")),
             Map.entry("drafts", List.of("platform", "accounts", "conversations")),

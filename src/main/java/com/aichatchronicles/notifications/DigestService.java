@@ -3,7 +3,6 @@ package com.aichatchronicles.notifications;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,25 +24,24 @@ public class DigestService {
     NotificationQueries queries;
 
     @Inject
-    Instance<DigestMail> mail;
+    DigestMailer mail;
 
     @Inject
     Clock clock;
 
     /**
-     * Sends the digest that has been due for the longest time, if there is one and there is a way to send it. Who has
-     * nothing unread gets none, and waits for the next time.
+     * Sends the digest that has been due for the longest time, if there is one. Who has nothing unread gets none, and
+     * waits for the next time; who has not proved their address waits until they have.
      *
      * @return whether there was one due
      */
     public boolean sendNext() {
-        if (!mail.isResolvable()) {
-            return false;
-        }
         Instant now = clock.instant();
         List<?> due = new Sql()
                 .add("SELECT w.user_id, p.email, p.full_name FROM chronicles.notification_preferences w")
-                .add("JOIN public.profiles p ON p.id = w.user_id WHERE w.mail_digest = 'daily'")
+                .add("JOIN public.profiles p ON p.id = w.user_id")
+                .add("JOIN auth.users u ON u.id = w.user_id AND u.email_confirmed_at IS NOT NULL")
+                .add("WHERE w.mail_digest = 'daily'")
                 .add(
                         "AND w.digested_at <= CAST(? AS timestamptz)",
                         now.minus(Duration.ofDays(1)).toString())
@@ -64,7 +62,7 @@ public class DigestService {
         if (!newest.isEmpty()) {
             List<NotificationView> shown = newest.subList(0, Math.min(SHOWN.limit(), newest.size()));
             long unread = queries.count(owner, true);
-            mail.get().queue(new Digest(owner, (String) column[1], (String) column[2], unread, shown));
+            mail.queue(new Digest(owner, (String) column[1], (String) column[2], unread, shown));
         }
         new Sql()
                 .add(

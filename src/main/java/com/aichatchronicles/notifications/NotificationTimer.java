@@ -20,7 +20,7 @@ public class NotificationTimer {
     @Inject
     DigestService digests;
 
-    @Schedule(hour = "*", minute = "5/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void sendDigests() {
         try {
             int sent = 0;

@@ -7,7 +7,6 @@
  * in the one notification of it; it moves to the top of the list at most once a minute, so that the row can be updated
  * in place. A title or a text is shown only while its owner may see it.
  *
- * <p>The digest by mail is composed here and handed to the {@link com.aichatchronicles.notifications.DigestMail}, if
- * the application has one.
+ * <p>Who asks for a digest gets a mail of what is unread, once a day or a week, at an address that they have proved.
  */
 package com.aichatchronicles.notifications;

@@ -1,0 +1,61 @@
+package com.aichatchronicles.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.testing.Answer;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Mailbox;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.ReceivedMail;
+import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Talk;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DigestIT {
+    private static final String SUBJECT = "What is new for you";
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    @Test
+    void whoAskedForADigestIsToldOnceADayWhatIsUnread() {
+        Member author = Member.register();
+        Member doubtful = Member.register();
+        Member reader = Member.register();
+        for (Member owner : new Member[] {author, doubtful}) {
+            owner.api().put("/api/v1/notifications/preferences", Answer.json("{\"mail_digest\":\"daily\"}"));
+            Talk.comment(reader, Talk.publish(owner));
+        }
+        Sql.update("UPDATE auth.users SET email_confirmed_at = now() WHERE id = ?", author.id());
+
+        makeDue(doubtful);
+        makeDue(author);
+
+        ReceivedMail mail = Mailbox.await(author.email(), SUBJECT);
+        assertThat(mail.plain())
+                .startsWith("Hello " + author.name() + ",")
+                .contains("Unread notifications: 1.", reader.name() + " commented on your conversation: ");
+        assertThat(Sql.text(
+                        "SELECT digested_at > now() - interval '1 hour' FROM chronicles.notification_preferences"
+                                + " WHERE user_id = ?",
+                        author.id()))
+                .isEqualTo("t");
+        assertThat(Mailbox.of(doubtful.email()))
+                .as("nobody has proved this address")
+                .noneMatch(other -> other.subject().equals(SUBJECT));
+    }
+
+    private static void makeDue(Member owner) {
+        Sql.update(
+                "UPDATE chronicles.notification_preferences SET digested_at = now() - interval '2 days'"
+                        + " WHERE user_id = ?",
+                owner.id());
+    }
+}

@@ -7,6 +7,7 @@ import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Caches;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Metric;
 import com.aichatchronicles.testing.TestRedis;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -87,6 +88,37 @@ class CacheOutageIT {
 
         assertThat(title()).isEqualTo("Written meanwhile");
         assertThatNoReaderSees("Seen before");
+    }
+
+    @Test
+    void whatSomebodyElseWroteToRedisBreaksNothing() {
+        assertThat(keptTitle()).isEqualTo("Seen before");
+        try (RedisClient redis = Caches.client()) {
+            redis.set("{cache}:version:nowhere", "1");
+            redis.set("{cache}:version:99999", "1");
+            redis.keys("{cache}:answer:*").forEach(key -> redis.set(key, "rubbish"));
+            redis.keys("{cache}:version:*").forEach(key -> redis.set(key, "rubbish"));
+        }
+
+        assertThat(keptTitle()).isEqualTo("Seen before");
+        edit("Written over rubbish");
+
+        assertThat(title()).isEqualTo("Written over rubbish");
+        assertThatItIsKept();
+    }
+
+    /** Reads until an answer comes from memory, ten seconds at most. */
+    private void assertThatItIsKept() {
+        double hits = hits();
+        Instant deadline = Instant.now().plusSeconds(10);
+        while (hits() == hits) {
+            assertThat(Instant.now()).as("nothing is kept any more").isBefore(deadline);
+            title();
+        }
+    }
+
+    private static double hits() {
+        return Metric.value("cache_hits_total", "region=\"conversation\"", "level=\"memory\"");
     }
 
     private void assertThatNoReaderSees(String title) {

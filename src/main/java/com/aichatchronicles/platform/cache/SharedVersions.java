@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 
 /**
  * The versions of all slots, in Redis. A version is a random number, and a missing one is made up anew: so whatever
- * Redis forgets, no version comes back that an old answer was kept under.
+ * Redis forgets, no version comes back that an old answer was kept under. So is one that is no number of ours.
  *
  * <p>A write changes the versions twice. Before its commit, together with a note that it is on its way, during which
  * nobody keeps an answer; and after it, when the note goes. If the server dies in between, the note goes by itself, and
@@ -26,6 +27,9 @@ public class SharedVersions {
     private static final String WRITERS = "{cache}:writers:";
     private static final String INCARNATION = "{cache}:incarnation";
     private static final String DEBTS = "{cache}:debts";
+
+    /** So that no version has more than 18 digits. */
+    private static final long BEYOND_ALL = 1_000_000_000_000_000_000L;
 
     /** PostgreSQL ends the transaction of a server that has said nothing for half as long. */
     private static final long ANNOUNCED_MILLISECONDS = 60_000;
@@ -54,7 +58,7 @@ public class SharedVersions {
             local answer = {}
             for i = 1, #KEYS, 2 do
               local version = redis.call('GET', KEYS[i])
-              if not version then
+              if not version or not string.match(version, '^%d+$') or #version > 18 then
                 version = ARGV[1]
                 redis.call('SET', KEYS[i], version)
               end
@@ -135,8 +139,15 @@ public class SharedVersions {
         redis.run(OPEN, keys, List.of(fresh(), debts));
     }
 
+    /** @return the slot whose version has that key, empty for a key that is none of ours */
+    static OptionalInt slot(String key) {
+        String number = key.substring(VERSIONS.length());
+        boolean ours = number.matches("\\d{1,4}") && Integer.parseInt(number) < Tag.SLOTS;
+        return ours ? OptionalInt.of(Integer.parseInt(number)) : OptionalInt.empty();
+    }
+
     private static String fresh() {
-        return String.valueOf(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+        return String.valueOf(ThreadLocalRandom.current().nextLong(1, BEYOND_ALL));
     }
 
     private static List<String> keys(int[] slots) {

@@ -143,13 +143,16 @@ public class Tracking {
             return;
         }
         for (Object key : keys) {
-            String text = new String((byte[]) key, StandardCharsets.UTF_8);
-            int slot = Integer.parseInt(text.substring(SharedVersions.VERSIONS.length()));
-            versions.forget(slot);
-            unknown.add(slot);
-            if (slot == Tag.EVERYTHING.slot()) {
-                flushed.fireAsync(new CacheFlushed());
-            }
+            SharedVersions.slot(new String((byte[]) key, StandardCharsets.UTF_8))
+                    .ifPresent(this::changed);
+        }
+    }
+
+    private void changed(int slot) {
+        versions.forget(slot);
+        unknown.add(slot);
+        if (slot == Tag.EVERYTHING.slot()) {
+            flushed.fireAsync(new CacheFlushed());
         }
     }
 

@@ -22,6 +22,16 @@ COPIED = {
     "public.comments (conversation_id, author_id, content, created_at)":
         "SELECT conversation_id, author_id, content, created_at FROM comments",
 }
+SIZED = """
+    INSERT INTO public.conversations (id, title, content, excerpt, author_id, category, read_time, published, featured,
+                                      created_at, updated_at)
+    SELECT ('00000000-0000-4000-8000-' || lpad({kilobytes}::text, 12, '0'))::uuid, 'Size {kilobytes} kB',
+           left(text, {kilobytes} * 1000), excerpt, author_id, category, 60, true, false,
+           '2000-01-01 00:00:00Z', '2000-01-01 00:00:00Z'
+      FROM (SELECT string_agg(content, ' ') AS text
+              FROM (SELECT content FROM public.conversations ORDER BY id LIMIT {kilobytes}) c) many,
+           (SELECT excerpt, author_id, category FROM public.conversations ORDER BY id LIMIT 1) one
+    ON CONFLICT DO NOTHING"""
 TEN_TIMES = """
     INSERT INTO public.conversations (id, title, content, excerpt, author_id, category, read_time, published, featured,
                                       created_at, updated_at)
@@ -51,7 +61,15 @@ def seed(peer_folder, rows):
             multiply(peer_folder, source, unfinished, rows // 100_000)
         run("vacuumdb", "-qz", unfinished)
         run("psql", "-qXd", "postgres", "-c", f"ALTER DATABASE {unfinished} RENAME TO {own}")
+    size(*([theirs] if rows <= 100_000 else []), own)
     return theirs, own
+
+
+def size(*databases):
+    """Adds a conversation of 10 kB and one of 1 MB, older than all others."""
+    for database in databases:
+        for kilobytes in (10, 1000):
+            sql(database, SIZED.format(kilobytes=kilobytes))
 
 
 def copy(theirs, own):

@@ -12,7 +12,7 @@ import urllib.request
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(HERE)
 DATA = os.path.join(HERE, ".data")
-DATABASE_PORT, REDIS_PORT, PEER_PORT, OUR_PORT = "55432", "56379", "3901", "3902"
+DATABASE_PORT, REDIS_PORT, PEER_PORT, OUR_PORT, NGINX_PORT = "55432", "56379", "3901", "3902", "3900"
 PASSWORD = "chronicles"
 ENVIRONMENT = dict(os.environ, PGHOST="127.0.0.1", PGPORT=DATABASE_PORT, PGUSER="chronicles", PGPASSWORD=PASSWORD,
                    REDIS_PORT=REDIS_PORT, JWT_SECRET="bench-secret-bench-secret-bench-secret-00")
@@ -114,9 +114,10 @@ def peer(folder, database, processes, cache):
 
 
 @contextlib.contextmanager
-def ours(database, cache, port=OUR_PORT):
+def ours(database, cache, port=OUR_PORT, empty=True):
     """Our server, as it is shipped: limits high but counted, log, metrics and security headers on."""
-    run("redis-cli", "-p", REDIS_PORT, "flushall", stdout=subprocess.DEVNULL)
+    if empty:
+        run("redis-cli", "-p", REDIS_PORT, "flushall", stdout=subprocess.DEVNULL)
     user = os.path.join(DATA, "liberty-" + port)
     server = os.path.join(user, "servers", "chronicles")
     shutil.rmtree(server, ignore_errors=True)
@@ -134,6 +135,36 @@ def ours(database, cache, port=OUR_PORT):
         await_answer(f"http://127.0.0.1:{port}/health/ready", child)
         child.seconds_to_ready = time.time() - started
         yield child, f"http://127.0.0.1:{port}"
+
+
+@contextlib.contextmanager
+def nginx(ports):
+    """A load balancer with connections that stay open on both sides."""
+    folder = os.path.join(DATA, "nginx")
+    os.makedirs(folder, exist_ok=True)
+    servers = "".join(f"server 127.0.0.1:{port};" for port in ports)
+    with open(folder + "/nginx.conf", "w") as settings:
+        settings.write(f"""
+            daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/error.log;
+            events {{ worker_connections 2048; }}
+            http {{
+                access_log off; keepalive_requests 1000000;
+                client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;
+                uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
+                upstream servers {{ {servers} keepalive 64; keepalive_requests 1000000; }}
+                server {{
+                    listen 127.0.0.1:{NGINX_PORT}; client_max_body_size 12m;
+                    location / {{ proxy_pass http://servers; proxy_http_version 1.1; proxy_set_header Connection "";
+                                  proxy_set_header X-Forwarded-For $remote_addr; proxy_buffers 8 32k; }}
+                }}
+            }}""")
+    with process(["nginx", "-c", folder + "/nginx.conf", "-p", folder], os.path.join(DATA, "nginx.log")) as child:
+        await_answer(f"http://127.0.0.1:{NGINX_PORT}/health/ready", child)
+        yield f"http://127.0.0.1:{NGINX_PORT}"
+
+
+def java():
+    return os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
 
 
 def tree(root):

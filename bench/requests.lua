@@ -52,6 +52,8 @@ local scenarios = {}
 function scenarios.first() return get(CONVERSATIONS .. "?limit=12&page=1") end
 function scenarios.list() return list(20) end
 function scenarios.detail() return get(CONVERSATIONS .. "/" .. any(ids)) end
+function scenarios.kilobytes10() return get(CONVERSATIONS .. "/00000000-0000-4000-8000-000000000010") end
+function scenarios.kilobytes1000() return get(CONVERSATIONS .. "/00000000-0000-4000-8000-000000001000") end
 function scenarios.search() return get(CONVERSATIONS .. "/search?limit=12&q=" .. any(terms):gsub(" ", "+")) end
 function scenarios.newest() return get(CONVERSATIONS .. "/search?limit=12&sort=created_at&q=" .. any(terms):gsub(" ", "+")) end
 function scenarios.create() return wrk.format("POST", CONVERSATIONS, writing, any(drafts)) end

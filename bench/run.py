@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
-"""Measures our server beside the peer, in one run and on the same rows, and writes a table to results/.
-
-usage: run.py [--peer FOLDER] [--rows 100000] [--only WORD] [--warm 90] [--seconds 10] [--runs 3]"""
+"""Measures our server beside the peer, in one run and on the same rows, and writes a table to results/."""
 import argparse
+import contextlib
 import json
 import os
 import re
@@ -13,102 +12,99 @@ import urllib.request
 import data
 import machine
 from machine import DATA, ENVIRONMENT, PROJECT
+from scenarios import BALANCED, CEILINGS, SCENARIOS
 
 COLUMNS = ("scenario", "rows", "connections", "server", "requests/s", "p50 ms", "p95 ms", "p99 ms", "errors", "MB",
-           "cores", "ratio")
-
-
-class Scenario:
-    """What is asked, how; the peer is left out where it has nothing to compare."""
-
-    def __init__(self, name, mode, cache=True, connections=32, peer=True, environment=None):
-        self.name, self.mode, self.cache, self.connections = name, mode, cache, connections
-        self.peer, self.environment = peer, environment or {}
-
-
-SCENARIOS = (
-    Scenario("list, first page, cached", "first"),
-    Scenario("list, first page, cached, gzip", "first", environment={"GZIP": "1"}),
-    Scenario("detail, cached", "detail"),
-    Scenario("detail, cached, signed in", "detail", peer=False, environment={"SIGNED_IN": "1"}),
-    Scenario("304, first page", "first", environment={"ETAG": "?"}),
-    Scenario("list, first page, cached, 512 connections", "first", connections=512),
-    Scenario("create", "create"),
-    Scenario("mixed", "mixed"),
-    Scenario("list, random, no cache", "list", cache=False),
-    Scenario("detail, no cache", "detail", cache=False),
-    Scenario("search, ranked, no cache", "search", cache=False, connections=4, peer=False),
-    Scenario("search, newest, no cache", "newest", cache=False, connections=4, peer=False),
-)
-CEILINGS = {"list, random, no cache": "list.sql", "detail, no cache": "detail.sql"}
+           "cores", "ratio", "floor", "aim")
+PEER_ROWS = 100_000
 
 
 def main():
     options = arguments()
-    machine.require("psql", "pg_isready", "redis-server", "redis-cli", "wrk", "node", "npm", "setpriv")
+    machine.require("psql", "pg_isready", "redis-server", "redis-cli", "wrk", "node", "npm", "setpriv", "mvn")
+    if not options.built:
+        machine.run("mvn", "-q", "-B", "-f", PROJECT, "-DskipTests", "pre-integration-test")
     os.makedirs(DATA, exist_ok=True)
     os.chmod(DATA, 0o755)
     peer_folder = data.peer_copy(options.peer)
-    results = []
+    results, notes = [], []
     with machine.postgres(os.path.join(peer_folder, "postgresql.conf.add")), machine.redis():
-        for rows in options.rows:
-            results += measure_all(options, peer_folder, rows)
-    write(options, results)
+        try:
+            for rows in options.rows:
+                measure(options, peer_folder, rows, results, notes)
+        finally:
+            write(options, results, notes)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--peer", default=os.path.join(PROJECT, "..", "shared", "bench"))
-    parser.add_argument("--rows", default="100000", type=lambda text: [int(part) for part in text.split(",")])
-    parser.add_argument("--only", default="")
-    parser.add_argument("--warm", default=90, type=int)
+    parser.add_argument("--peer", default=os.path.join(PROJECT, "..", "shared", "bench"), help="folder of the peer")
+    parser.add_argument("--rows", default=[100_000], type=lambda text: [int(part) for part in text.split(",")])
+    parser.add_argument("--only", default="", help="scenarios with one of these words in their names, by commas")
+    parser.add_argument("--processes", default=[1, 2], type=lambda text: [int(part) for part in text.split(",") if part],
+                        help="of the peer; empty for ours alone")
+    parser.add_argument("--warm", default=90, type=int, help="seconds, for a server's first scenario")
     parser.add_argument("--seconds", default=10, type=int)
     parser.add_argument("--runs", default=3, type=int)
-    parser.add_argument("--processes", default=1, type=int, help="of the peer")
+    parser.add_argument("--built", action="store_true", help="take what is in target/")
+    parser.add_argument("--start", action="store_true", help="measure the start, too")
+    parser.add_argument("--balanced", action="store_true", help="measure two servers behind nginx, too")
     return parser.parse_args()
 
 
-def measure_all(options, peer_folder, rows):
+def measure(options, peer_folder, rows, results, notes):
     theirs, own = data.seed(peer_folder, rows)
-    folder = data.samples(peer_folder, theirs if rows <= 100_000 else "peer_100000", rows)
-    chosen = [scenario for scenario in SCENARIOS if options.only in scenario.name]
-    results = []
+    folder = data.samples(peer_folder, theirs if rows <= PEER_ROWS else f"peer_{PEER_ROWS}", rows)
+    chosen = [scenario for scenario in SCENARIOS if any(word in scenario.name for word in options.only.split(","))]
     for cache in (True, False):
         scenarios = [scenario for scenario in chosen if scenario.cache == cache]
-        if scenarios and rows <= 100_000:
-            with machine.peer(peer_folder, theirs, options.processes, cache) as (child, address):
-                compared = [scenario for scenario in scenarios if scenario.peer]
-                results += series(options, compared, folder, rows, f"peer-{options.processes}", child, address)
-        if scenarios:
-            with machine.ours(own, cache) as (child, address):
-                results += series(options, scenarios, folder, rows, "ours", child, address)
+        if not scenarios:
+            continue
+        for processes in options.processes if rows <= PEER_ROWS else []:
+            compared = [scenario for scenario in scenarios if scenario.peer and (processes == 1 or scenario.pair)]
+            with machine.peer(peer_folder, theirs, processes, cache) as server:
+                series(options, compared, folder, rows, f"peer, {processes}", server, results)
+        with machine.ours(own, cache) as server:
+            notes.append(f"{rows} rows, cache {'on' if cache else 'off'}: ready after "
+                         f"{server[0].seconds_to_ready:.1f} s, {machine.megabytes(server[0].pid)} MB before the first request")
+            series(options, scenarios, folder, rows, "ours", server, results)
         if not cache:
-            results += [ceiling(options, scenario.name, own, rows) for scenario in scenarios
-                        if scenario.name in CEILINGS]
-    data.forget_created(*([theirs] if rows <= 100_000 else []), own)
-    return results
+            results += [ceiling(options, name, own, rows) for name in CEILINGS if name in map(str, names(scenarios))]
+    if options.balanced:
+        balanced(options, own, folder, rows, results)
+    if options.start:
+        notes += start(own, folder, best(results, "detail, cached", rows))
+    data.forget_created(*([theirs] if rows <= PEER_ROWS else []), own)
 
 
-def series(options, scenarios, folder, rows, server, child, address):
+def names(scenarios):
+    return [scenario.name for scenario in scenarios]
+
+
+def series(options, scenarios, folder, rows, name, server, results):
+    child, address = server
     sign_in(address, folder)
-    results = []
+    warm = options.warm
     for scenario in scenarios:
         environment = dict(os.environ, **scenario.environment)
-        if "ETAG" in scenario.environment:
+        if "ETAG" in environment:
             environment["ETAG"] = entity_tag(address)
-        load(scenario, folder, address, options.warm if not results else max(5, options.warm // 6), environment, 1)
+        slow = scenario.mode == "search" and name.startswith("peer")
+        if not slow:
+            load(scenario, folder, address, warm, environment, 1)
+            warm = max(5, options.warm // 6)
         runs = []
-        for number in range(options.runs):
+        for number in range(1 if slow else options.runs):
             before = machine.processor_seconds(child.pid)
-            figures = load(scenario, folder, address, options.seconds, environment, 10 + number)
+            figures = load(scenario, folder, address, 60 if slow else options.seconds, environment, 10 + number)
             figures["cores"] = (machine.processor_seconds(child.pid) - before) / figures["seconds"]
             runs.append(figures)
         middle = sorted(runs, key=lambda figures: figures["requests"] / figures["seconds"])[len(runs) // 2]
-        middle.update(scenario=scenario.name, rows=rows, connections=scenario.connections, server=server,
-                      megabytes=machine.megabytes(child.pid), rate=middle["requests"] / middle["seconds"])
+        middle.update(scenario=scenario.name, rows=rows, connections=scenario.connections, server=name,
+                      megabytes=machine.megabytes(child.pid), rate=middle["requests"] / middle["seconds"],
+                      floor=scenario.floor, aim=scenario.aim)
         results.append(middle)
         print(line(middle, results), flush=True)
-    return results
 
 
 def load(scenario, folder, address, seconds, environment, seed):
@@ -138,37 +134,75 @@ def ceiling(options, name, database, rows):
     script = os.path.join(machine.HERE, "sql", CEILINGS[name])
     output = subprocess.run(
         [machine.postgres_programs() + "/pgbench", "-n", "-f", script, "-c", "8", "-j", "1", "-T", str(options.seconds),
-         "-M", "prepared", "-D", f"n={rows}", database], env=ENVIRONMENT, capture_output=True, text=True).stdout
+         "-M", "prepared", "-D", f"n={min(rows, PEER_ROWS)}", database], env=ENVIRONMENT, capture_output=True,
+        text=True).stdout
     rate = float(re.search(r"tps = ([\d.]+)", output).group(1))
     return {"scenario": name, "rows": rows, "connections": 8, "server": "database alone", "rate": rate}
 
 
-def ratio(result, results):
-    same = [other for other in results if other["server"].startswith("peer")
-            and (other["scenario"], other["rows"]) == (result["scenario"], result["rows"])]
-    return f"{result['rate'] / same[0]['rate']:.2f}" if same and same[0]["rate"] else ""
+def balanced(options, database, folder, rows, results):
+    """Two of our servers behind nginx, on the same two cores."""
+    with contextlib.ExitStack() as stack:
+        first, _ = stack.enter_context(machine.ours(database, True))
+        stack.enter_context(machine.ours(database, True, "3903", empty=False))
+        address = stack.enter_context(machine.nginx((machine.OUR_PORT, "3903")))
+        chosen = [scenario for scenario in SCENARIOS if scenario.name in BALANCED]
+        series(options, chosen, folder, rows, "ours, 2 behind nginx", (first, address), results)
+
+
+def start(database, folder, peak):
+    """@return how long a server takes to its first answer, and to four fifths of its peak rate, under load from then on"""
+    detail = next(scenario for scenario in SCENARIOS if scenario.name == "detail, cached")
+    with machine.ours(database, True) as (child, address):
+        begin, rates = time.time(), []
+        while time.time() - begin < 100:
+            figures = load(detail, folder, address, 2, os.environ, 1)
+            rates.append((time.time() - begin, figures["requests"] / figures["seconds"]))
+    peak = max([peak] + [rate for _, rate in rates])
+    warm = next((f"{at:.0f} s" for at, rate in rates if rate >= 0.8 * peak), "not within 100 s")
+    course = ", ".join(f"{rate:.0f}" for _, rate in rates[::5])
+    return [f"start: ready and answering after {child.seconds_to_ready:.1f} s; 80 % of {peak:.0f} details/s after {warm} "
+            f"of full load; every tenth second: {course}"]
+
+
+def best(results, name, rows):
+    return max((found["rate"] for found in results if (found["scenario"], found["rows"]) == (name, rows)
+                and found["server"] == "ours"), default=0)
+
+
+def ratios(result, results):
+    """@return to the peer with one process, and with two"""
+    same = {other["server"]: other["rate"] for other in results if other["server"].startswith("peer")
+            and (other["scenario"], other["rows"]) == (result["scenario"], result["rows"])}
+    return " / ".join(f"{result['rate'] / same[name]:.2f}" for name in sorted(same) if same[name])
 
 
 def line(result, results):
     def figure(name, digits=1):
         return f"{result[name]:.{digits}f}" if name in result else ""
+    ours = result["server"] == "ours"
     cells = (result["scenario"], result["rows"], result["connections"], result["server"], figure("rate"), figure("p50"),
              figure("p95"), figure("p99"), figure("errors", 0), figure("megabytes", 0), figure("cores", 2),
-             ratio(result, results))
+             ratios(result, results) if ours else "", result.get("floor") or "" if ours else "",
+             result.get("aim") or "" if ours else "")
     return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
-def write(options, results):
+def write(options, results, notes):
     commit = subprocess.run(["git", "-C", PROJECT, "rev-parse", "--short", "HEAD"], capture_output=True, text=True)
     name = time.strftime("%Y-%m-%d-%H%M") + "-" + commit.stdout.strip()
     path = os.path.join(machine.HERE, "results", name + ".md")
     model = re.search(r"model name\s*: (.*)", open("/proc/cpuinfo").read())
+    java = subprocess.run([machine.java(), "-version"], capture_output=True, text=True).stderr.splitlines()[0]
+    os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "w") as table:
-        table.write(f"# {name}\n\n{os.cpu_count()} processors ({model.group(1) if model else 'unknown'}), "
-                    f"wrk, databases and servers on the same machine; {options.warm} s of warm-up, then the middle of "
-                    f"{options.runs} runs of {options.seconds} s; peer: {options.processes} process(es).\n\n")
+        table.write(f"# {name}\n\n{os.cpu_count()} processors ({model.group(1) if model else 'unknown'}), {java}; wrk, "
+                    f"databases and servers on the same machine; {options.warm} s of warm-up, then the middle of "
+                    f"{options.runs} runs of {options.seconds} s. Ratio: to the peer with one process / with two.\n\n")
         table.write("| " + " | ".join(COLUMNS) + " |\n|" + " --- |" * len(COLUMNS) + "\n")
         table.writelines(line(result, results) + "\n" for result in results)
+        table.writelines("\n- " + note for note in notes)
+        table.write("\n")
     print(open(path).read())
 
 

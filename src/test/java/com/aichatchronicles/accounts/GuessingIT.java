@@ -55,6 +55,7 @@ class GuessingIT {
             Answer unknown = wrong(stranger(), nobody.toUpperCase());
             assertThat(withoutId(known)).isEqualTo(withoutId(unknown));
         }
+        holdOn();
 
         assertThat(withoutId(wrong(stranger(), nobody))).isEqualTo(withoutId(wrong(stranger(), member.email())));
         assertThat(wrong(stranger(), nobody).status()).isEqualTo(429);
@@ -66,6 +67,7 @@ class GuessingIT {
         for (int i = 0; i < 5; i++) {
             wrong(stranger(), member.email());
         }
+        holdOn();
 
         assertThat(login(stranger(), member.email(), PASSWORD).status()).isEqualTo(429);
         assertThat(login(Api.anonymous(), member.email(), PASSWORD).status()).isEqualTo(200);
@@ -79,6 +81,7 @@ class GuessingIT {
         for (int i = 0; i < 5; i++) {
             wrong(stranger(), member.email());
         }
+        holdOn();
 
         Api abroad = stranger().with("Cookie", cookie.replaceFirst(";.*", ""));
 
@@ -167,6 +170,12 @@ class GuessingIT {
                 .isEqualTo("0");
     }
 
+    /** Whoever has to wait a second now has a minute to wait, so that a slow machine does not let them in. */
+    private static void holdOn() {
+        Sql.update("UPDATE chronicles.guesses SET blocked_until = blocked_until + interval '1 minute'"
+                + " WHERE tries >= 5 AND blocked_until = last_at + interval '1 second'");
+    }
+
     private static int charge(String key) {
         return Integer.parseInt(Sql.text("SELECT chronicles.charge_guess(?)", key));
     }
@@ -187,6 +196,6 @@ class GuessingIT {
     }
 
     private static String withoutId(Answer answer) {
-        return answer.text().replace(answer.body().getString("requestId"), "").replaceAll("\"retryAfter\":[12]", "");
+        return answer.text().replace(answer.body().getString("requestId"), "").replaceAll("\"retryAfter\":\\d+", "");
     }
 }

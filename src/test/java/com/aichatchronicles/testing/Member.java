@@ -2,6 +2,8 @@ package com.aichatchronicles.testing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -17,7 +19,11 @@ public record Member(UUID id, String email, String username, String token, Strin
     /** The password of them all. */
     public static final String PASSWORD = "Correct-horse-7";
 
+    /** Well below the life time of an access token. */
+    private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+
     private static Member admin;
+    private static Instant adminSince;
 
     /**
      * @return an account with a name and username that nobody else has, and the role user. It looks a year old, so that the
@@ -46,11 +52,12 @@ public record Member(UUID id, String email, String username, String token, Strin
         return member.signIn();
     }
 
-    /** @return the first administrator of the run, in one session for all tests */
+    /** @return the first administrator of the run, in few sessions for all tests */
     public static synchronized Member admin() {
-        if (admin == null) {
+        if (admin == null || adminSince.plus(GOOD_FOR).isBefore(Instant.now())) {
             JsonObject credentials = credentials(TestServer.ADMIN_EMAIL, TestServer.ADMIN_PASSWORD);
             admin = of(Api.anonymous().post("/api/v1/auth/login", credentials));
+            adminSince = Instant.now();
         }
         return admin;
     }

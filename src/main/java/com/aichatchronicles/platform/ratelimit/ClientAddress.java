@@ -16,6 +16,9 @@ public class ClientAddress {
     @Inject
     RateLimitConfig config;
 
+    @Inject
+    Peers peers;
+
     private IPAddress address;
 
     /** @return the address in its usual form */
@@ -32,8 +35,7 @@ public class ClientAddress {
     }
 
     private IPAddress peer() {
-        String peer = request.getRemoteAddr().replaceFirst("%.*", ""); // the zone of a link-local address
-        return Addresses.parse(peer).orElseThrow(() -> new IllegalStateException("No address: " + peer));
+        return peers.of(request.getRemoteAddr());
     }
 
     private List<String> headers(String name) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -20,6 +21,9 @@ public class RateLimiter {
 
     @Inject
     SharedLimiter shared;
+
+    @Inject
+    Advances advances;
 
     @Inject
     LocalLimiter local;
@@ -40,6 +44,18 @@ public class RateLimiter {
         if (limits.isEmpty()) {
             return new Standing(List.of());
         }
-        return new Standing(redis.isConfigured() ? shared.count(limits) : local.count(limits));
+        return new Standing(redis.isConfigured() ? countShared(limits) : local.count(limits));
+    }
+
+    private List<Count> countShared(List<Limit> limits) {
+        List<Count> counts = new ArrayList<>();
+        List<Limit> rest = new ArrayList<>();
+        for (Limit limit : limits) {
+            advances.take(limit).ifPresentOrElse(counts::add, () -> rest.add(limit));
+        }
+        if (!rest.isEmpty()) {
+            counts.addAll(shared.count(rest));
+        }
+        return counts;
     }
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -19,7 +21,7 @@ public class SharedLimiter {
     private static final RedisScript COUNT = RedisScript.of("""
             local counts = {}
             for i, key in ipairs(KEYS) do
-              local used = redis.call('INCR', key)
+              local used = redis.call('INCRBY', key, ARGV[#KEYS + i])
               local left = redis.call('PTTL', key)
               if left < 0 then
                 redis.call('PEXPIRE', key, ARGV[i])
@@ -38,6 +40,9 @@ public class SharedLimiter {
     LocalLimiter local;
 
     @Inject
+    Advances advances;
+
+    @Inject
     RedisWatch watch;
 
     /**
@@ -52,26 +57,30 @@ public class SharedLimiter {
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000)
     @Fallback(LocalFallback.class)
     public List<Count> count(List<Limit> limits) {
-        List<Count> counts = shared(limits);
+        List<Integer> calls = limits.stream().map(advances::size).toList();
+        List<Count> counts = shared(limits, calls);
         watch.answered();
-        return counts.stream().map(local::remember).toList();
+        return IntStream.range(0, limits.size())
+                .mapToObj(i -> advances.put(local.remember(counts.get(i)), calls.get(i)))
+                .toList();
     }
 
     /** Connects, and has Redis and Fault Tolerance load what the first caller should not wait for. */
     @Timeout(5000)
     @CircuitBreaker
     public void warmUp() {
-        shared(List.of());
+        shared(List.of(), List.of());
     }
 
-    private List<Count> shared(List<Limit> limits) {
+    private List<Count> shared(List<Limit> limits, List<Integer> calls) {
         List<String> keys = limits.stream()
                 .map(limit -> PREFIX + limit.policy().label() + ':' + limit.caller())
                 .toList();
-        List<String> windows = limits.stream()
-                .map(limit -> String.valueOf(limit.quota().milliseconds()))
+        List<String> arguments = Stream.concat(
+                        limits.stream().map(limit -> limit.quota().milliseconds()), calls.stream())
+                .map(String::valueOf)
                 .toList();
-        List<?> answer = (List<?>) redis.run(COUNT, keys, windows);
+        List<?> answer = (List<?>) redis.run(COUNT, keys, arguments);
         List<Count> counts = new ArrayList<>();
         for (int i = 0; i < limits.size(); i++) {
             counts.add(new Count(limits.get(i), (Long) answer.get(2 * i), (Long) answer.get(2 * i + 1)));

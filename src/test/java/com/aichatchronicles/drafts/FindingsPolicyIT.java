@@ -44,7 +44,7 @@ class FindingsPolicyIT {
     @Test
     void aMaskHidesWhatBecomesPublicHoweverItDoes() throws Exception {
         String restored = withFormerText();
-        try (ChangedSetting policy = new ChangedSetting("FINDINGS_POLICY", "mask")) {
+        ChangedSetting.during("FINDINGS_POLICY", "mask", () -> {
             Answer published = author.post(CONVERSATIONS, body(TEXT, true, null));
             String path = path(published);
             String draft = path(author.post(CONVERSATIONS, body(TEXT, false, null)));
@@ -62,29 +62,29 @@ class FindingsPolicyIT {
             schedule(scheduled, false);
             await("SELECT published FROM public.conversations WHERE id = ?::uuid", scheduled);
             assertMasked(scheduled);
-        }
+        });
     }
 
     @Test
     void whoConfirmsIsNotMasked() throws Exception {
         String restored = withFormerText();
-        try (ChangedSetting policy = new ChangedSetting("FINDINGS_POLICY", "mask")) {
+        ChangedSetting.during("FINDINGS_POLICY", "mask", () -> {
             assertConfirmedStaysAsItIs(restored);
-        }
+        });
     }
 
     @Test
     void whoConfirmsIsNotRefused() throws Exception {
         String restored = withFormerText();
-        try (ChangedSetting policy = new ChangedSetting("FINDINGS_POLICY", "refuse")) {
+        ChangedSetting.during("FINDINGS_POLICY", "refuse", () -> {
             assertConfirmedStaysAsItIs(restored);
-        }
+        });
     }
 
     @Test
     void aRefusalLeavesEverythingAsItWas() throws Exception {
         String restored = withFormerText();
-        try (ChangedSetting policy = new ChangedSetting("FINDINGS_POLICY", "refuse")) {
+        ChangedSetting.during("FINDINGS_POLICY", "refuse", () -> {
             String path = path(author.post(CONVERSATIONS, body("Nothing in it yet", true, null)));
             String draft = path(author.post(CONVERSATIONS, body(TEXT, false, null)));
             String scheduled = path(author.post(CONVERSATIONS, body(TEXT, false, null)));
@@ -110,7 +110,7 @@ class FindingsPolicyIT {
                     "SELECT refused_at IS NOT NULL FROM chronicles.scheduled_publications WHERE conversation_id = ?::uuid",
                     scheduled);
             assertRefused(Api.anonymous().get(scheduled), ErrorCode.CONVERSATION_NOT_FOUND);
-        }
+        });
     }
 
     private void assertConfirmedStaysAsItIs(String restored) throws Exception {

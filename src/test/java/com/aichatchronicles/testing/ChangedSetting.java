@@ -11,34 +11,38 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A setting of the running servers that is another for a while, as an operator changes it without a restart. */
-public final class ChangedSetting implements AutoCloseable {
+public final class ChangedSetting {
     private static final List<String> SEEN = List.of("CWWKG0017I", "CWWKG0018I");
 
-    private final List<Path> servers;
-    private final String name;
+    private ChangedSetting() {}
+
+    /** What is done meanwhile. */
+    public interface Action {
+        /** Does it. */
+        void run() throws Exception;
+    }
 
     /**
-     * Returns once all servers have the value.
-     *
      * @param name of a setting that is read anew each time
-     * @param value it has until this is closed
+     * @param value that all servers have for it while the action runs
+     * @param action what is done meanwhile
      */
-    public ChangedSetting(String name, String value) throws Exception {
-        this.servers = List.of(TestServer.folder(), SecondServer.shared().folder());
-        this.name = name;
-        for (Path server : servers) {
-            write(server, "<server><variable name=\"" + name + "\" value=\"" + value + "\"/></server>");
+    public static void during(String name, String value, Action action) throws Exception {
+        List<Path> servers = List.of(TestServer.folder(), SecondServer.shared().folder());
+        try {
+            for (Path server : servers) {
+                write(server, name, "<server><variable name=\"" + name + "\" value=\"" + value + "\"/></server>");
+            }
+            action.run();
+        } finally {
+            for (Path server : servers) {
+                write(server, name, "<server/>");
+            }
         }
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
-        for (Path server : servers) {
-            write(server, "<server/>");
-        }
-    }
-
-    private void write(Path server, String configuration) throws IOException, InterruptedException {
+    /** Returns once the server has taken it over. */
+    private static void write(Path server, String name, String configuration) throws IOException, InterruptedException {
         Path log = server.resolve("logs/messages.log");
         int before = text(log).length();
         Path file = Files.createDirectories(server.resolve("configDropins/overrides")).resolve(name + ".xml");

@@ -58,8 +58,7 @@ public class CommentReadService {
      * @throws ApiException COMMENT_NOT_FOUND if there is no such comment
      */
     public Replies publicReplies(UUID comment, ThreadRequest request) {
-        Place place =
-                queries.placeOf(comment).orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
+        Place place = queries.placeOf(comment).orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
         Optional<Page<CommentView>> page =
                 place.published() ? Optional.of(replies(comment, place, request)) : Optional.empty();
         return new Replies(place.conversation(), page);

@@ -52,7 +52,10 @@ class RevisionQueries {
                 .by(entities::createNativeQuery)
                 .getResultList();
         return part.fill(
-                rows.stream().filter(RevisionQueries::isRevision).map(RevisionQueries::view).toList(),
+                rows.stream()
+                        .filter(RevisionQueries::isRevision)
+                        .map(RevisionQueries::view)
+                        .toList(),
                 ((Number) ((Object[]) rows.get(0))[TOTAL]).longValue(),
                 revision -> new Position(revision.version(), NO_ID),
                 Function.identity());

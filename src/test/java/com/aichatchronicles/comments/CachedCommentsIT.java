@@ -55,13 +55,19 @@ class CachedCommentsIT {
     @Test
     void theNextReaderSeesANewCommentAndANewReply() throws Exception {
         JsonObject second = Talk.comment(author, conversation);
-        assertThat(shown(threads)).extracting(comment -> comment.getString("id")).contains(second.getString("id"));
+        assertThat(shown(threads))
+                .extracting(comment -> comment.getString("id"))
+                .contains(second.getString("id"));
 
         JsonObject reply = Talk.reply(author, first);
-        assertThat(shown(replies)).extracting(comment -> comment.getString("id")).containsExactly(reply.getString("id"));
-        assertThat(shown(threads)).filteredOn(this::isFirst).singleElement().satisfies(comment -> assertThat(
-                        comment.getInt("replies_count"))
-                .isEqualTo(1));
+        assertThat(shown(replies))
+                .extracting(comment -> comment.getString("id"))
+                .containsExactly(reply.getString("id"));
+        assertThat(shown(threads))
+                .filteredOn(this::isFirst)
+                .singleElement()
+                .satisfies(
+                        comment -> assertThat(comment.getInt("replies_count")).isEqualTo(1));
     }
 
     @Test
@@ -81,7 +87,8 @@ class CachedCommentsIT {
     void theNextReaderSeesALikeAndThatItWasTakenBack() throws Exception {
         String like = Talk.path(first) + "/like";
 
-        assertThat(author.api().put(like, JsonObject.EMPTY_JSON_OBJECT).status()).isEqualTo(200);
+        assertThat(author.api().put(like, JsonObject.EMPTY_JSON_OBJECT).status())
+                .isEqualTo(200);
         assertThat(shown(threads).get(0).getInt("likes_count")).isEqualTo(1);
         assertThat(author.api().delete(like).status()).isEqualTo(200);
         assertThat(shown(threads).get(0).getInt("likes_count")).isZero();
@@ -106,8 +113,13 @@ class CachedCommentsIT {
 
     @Test
     void theCommentsOfADeletedAccountAreGoneForTheNextReader() throws Exception {
-        JsonObject wish = Json.createObjectBuilder().add("password", Member.PASSWORD).build();
-        assertThat(commenter.api().send("DELETE", "/api/v1/auth/account", wish.toString()).status()).isEqualTo(200);
+        JsonObject wish =
+                Json.createObjectBuilder().add("password", Member.PASSWORD).build();
+        assertThat(commenter
+                        .api()
+                        .send("DELETE", "/api/v1/auth/account", wish.toString())
+                        .status())
+                .isEqualTo(200);
 
         assertThat(shown(threads)).isEmpty();
     }
@@ -138,7 +150,8 @@ class CachedCommentsIT {
     }
 
     private void assertGone() throws Exception {
-        for (Api reader : List.of(Api.anonymous(), commenter.api(), SecondServer.shared().api())) {
+        for (Api reader :
+                List.of(Api.anonymous(), commenter.api(), SecondServer.shared().api())) {
             assertRefused(reader.get(threads), ErrorCode.CONVERSATION_NOT_FOUND);
             assertRefused(reader.get(replies), ErrorCode.COMMENT_NOT_FOUND);
         }
@@ -151,7 +164,10 @@ class CachedCommentsIT {
                 .add("measure", measure)
                 .add("reason", "For a test.")
                 .build();
-        assertThat(Member.admin().api().post("/api/v1/moderation/measures", decision).status())
+        assertThat(Member.admin()
+                        .api()
+                        .post("/api/v1/moderation/measures", decision)
+                        .status())
                 .isEqualTo(201);
     }
 

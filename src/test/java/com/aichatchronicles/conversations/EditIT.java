@@ -77,8 +77,10 @@ class EditIT {
         JsonObject written = Sample.publish(author, Sample.body("On words").add("excerpt", "In my own words"));
         JsonObject changes = Answer.json("{\"content\":\"My password is nobody else's.\"}");
 
-        JsonObject followed = author.api().put(Sample.path(made), changes).body().getJsonObject("data");
-        JsonObject stayed = author.api().put(Sample.path(written), changes).body().getJsonObject("data");
+        JsonObject followed =
+                author.api().put(Sample.path(made), changes).body().getJsonObject("data");
+        JsonObject stayed =
+                author.api().put(Sample.path(written), changes).body().getJsonObject("data");
 
         assertThat(followed.getString("excerpt")).isEqualTo("My password is nobody else's.");
         assertThat(stayed.getString("excerpt")).isEqualTo("In my own words");

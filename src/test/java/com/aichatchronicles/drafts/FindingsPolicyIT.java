@@ -89,7 +89,8 @@ class FindingsPolicyIT {
             String draft = path(author.post(CONVERSATIONS, body(TEXT, false, null)));
             String scheduled = path(author.post(CONVERSATIONS, body(TEXT, false, null)));
 
-            assertRefused(author.post(CONVERSATIONS, body(TEXT, true, null)), ErrorCode.FINDINGS_NOT_CONFIRMED, COMPLAINT);
+            assertRefused(
+                    author.post(CONVERSATIONS, body(TEXT, true, null)), ErrorCode.FINDINGS_NOT_CONFIRMED, COMPLAINT);
             assertRefused(
                     author.put(path, Answer.json("{\"content\":\"" + TEXT + "\"}")),
                     ErrorCode.FINDINGS_NOT_CONFIRMED,

@@ -45,7 +45,8 @@ public final class ChangedSetting {
     private static void write(Path server, String name, String configuration) throws IOException, InterruptedException {
         Path log = server.resolve("logs/messages.log");
         int before = text(log).length();
-        Path file = Files.createDirectories(server.resolve("configDropins/overrides")).resolve(name + ".xml");
+        Path file = Files.createDirectories(server.resolve("configDropins/overrides"))
+                .resolve(name + ".xml");
         Path whole = Files.writeString(server.resolve(name + ".new"), configuration);
         Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         Instant deadline = Instant.now().plusSeconds(60);

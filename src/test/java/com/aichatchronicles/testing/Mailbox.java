@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The mails that came to an address. */
 public final class Mailbox {
-    private static final int PATIENCE_SECONDS =
-            90; // a mail that was not taken is tried again after a minute
+    private static final int PATIENCE_SECONDS = 90; // a mail that was not taken is tried again after a minute
 
     private Mailbox() {}
 

@@ -93,7 +93,9 @@ class PagedListsIT {
                 Json.createObjectBuilder()
                         .add("title", "Of many pages")
                         .add("description", "Where we turn pages")
-                        .add("scheduled_at", Instant.now().plus(2, ChronoUnit.DAYS).toString())
+                        .add(
+                                "scheduled_at",
+                                Instant.now().plus(2, ChronoUnit.DAYS).toString())
                         .add("category", CATEGORY)
                         .build());
     }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
-import com.aichatchronicles.testing.Community;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.OpenApiDocument;
 import com.aichatchronicles.testing.Statements;
+import com.aichatchronicles.testing.Talk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** That no page of any list that the OpenAPI document describes costs more than two statements, the first or a later one. */
 @ExtendWith(ArquillianExtension.class)
 class PagedListsIT {
-    private static final Set<String> PAGING = Set.of("page", "cursor");
     private static final String CATEGORY = "Category " + UUID.randomUUID();
 
     /** One that may read every list, so that none is refused before it costs anything. */
@@ -40,51 +39,70 @@ class PagedListsIT {
 
     @Test
     void aPageOfAnyListCostsAtMostTwoStatements() {
-        UUID conversation = Community.publish(Member.register());
-        UUID comment = Community.comment(Member.register(), conversation);
-        for (int i = 0; i < 3; i++) {
-            JsonObject title = Answer.json("{\"title\":\"Title number " + i + "\"}");
-            assertThat(reader.api().put(Community.path(conversation), title).status())
-                    .isEqualTo(200);
-        }
+        String conversation = Talk.publish(Member.register());
+        JsonObject comment = talk(conversation);
         String seminar = announceSeminar();
         String collection = makeCollection();
+        Set<String> numbered = lists("page");
+        Set<String> all = lists("cursor");
+        all.addAll(numbered);
+        assertThat(all).hasSizeGreaterThan(20);
 
-        for (String list : lists()) {
+        for (String list : all) {
             String path = list.replace("{category}", "Philosophy")
                     .replace("{userId}", reader.id().toString())
                     .replace("{person}", reader.id().toString())
                     .replace("/seminars/{id}", "/seminars/" + seminar)
                     .replace("/collections/{id}", "/collections/" + collection)
-                    .replace("/comments/{id}", "/comments/" + comment)
-                    .replace("{id}", conversation.toString());
-            String query = path.endsWith("/search") ? "?q=thoughts&" : "?";
-            assertThat(cost(path + query + "page=1")).as(list).hasSizeBetween(1, 2);
-            assertThat(cost(path + query + "page=2")).as("page 2 of " + list).hasSizeBetween(1, 2);
+                    .replace("/comments/{id}", "/comments/" + comment.getString("id"))
+                    .replace("{id}", conversation);
+            String query = path + (path.endsWith("/search") ? "?q=talked&" : "?");
+            assertThat(cost(query)).as(list).hasSizeBetween(1, 2);
+            if (numbered.contains(list)) {
+                assertThat(cost(query + "page=2&")).as("page 2 of " + list).hasSizeBetween(1, 2);
+            }
+            String cursor = next(query);
+            if (cursor != null) {
+                assertThat(cost(query + "cursor=" + cursor + "&")).as("behind the first of " + list).hasSizeBetween(1, 2);
+            }
         }
-        assertThat(cost(Community.path(conversation) + "/links?page=1")).hasSizeBetween(1, 2);
+        assertThat(cost(Talk.CONVERSATIONS + conversation + "/links?")).hasSizeBetween(1, 2);
+    }
+
+    /** @return a comment with replies, among others, on what was edited thrice */
+    private JsonObject talk(String conversation) {
+        Member author = Member.register();
+        JsonObject comment = Talk.comment(author, conversation);
+        for (int i = 0; i < 3; i++) {
+            Talk.comment(author, conversation);
+            Talk.reply(author, comment);
+            JsonObject title = Answer.json("{\"title\":\"To be talked about " + i + "\"}");
+            Talk.data(reader.api().put(Talk.CONVERSATIONS + conversation, title));
+        }
+        return comment;
+    }
+
+    private String next(String query) {
+        return Talk.next(reader.api().get(query + "limit=1"));
     }
 
     /** Each repetition asks for another number of things, so that no cache answers. */
-    private List<String> cost(String page) {
+    private List<String> cost(String query) {
         Api api = reader.api();
         return Statements.of(i -> {
-            String path = page + "&limit=" + (2 + i);
+            String path = query + "limit=" + (2 + i);
             assertThat(api.get(path).status()).as(path).isEqualTo(200);
         });
     }
 
-    private static Set<String> lists() {
+    private static Set<String> lists(String parameter) {
         OpenApiDocument document = OpenApiDocument.shipped();
-        Set<String> lists = document.operations().keySet().stream()
+        return document.operations().keySet().stream()
                 .filter(operation -> operation.startsWith("GET /api/"))
                 .filter(operation -> document.parameters(operation).stream()
-                        .anyMatch(parameter ->
-                                PAGING.contains(parameter.path("name").asString(""))))
+                        .anyMatch(one -> parameter.equals(one.path("name").asString(""))))
                 .map(operation -> operation.substring("GET ".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(lists).hasSizeGreaterThan(20);
-        return lists;
     }
 
     private String announceSeminar() {

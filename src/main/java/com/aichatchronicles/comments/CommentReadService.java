@@ -21,12 +21,21 @@ public class CommentReadService {
     CommentQueries queries;
 
     /**
-     * A list of comments.
+     * Replies to a comment.
      *
-     * @param page which looks the same to all who may see it
-     * @param published whether that is everybody
+     * @param conversation which they are about
+     * @param page which looks the same to everybody; empty under a draft
      */
-    public record Listing(Page<CommentView> page, boolean published) {}
+    public record Replies(UUID conversation, Optional<Page<CommentView>> page) {}
+
+    /**
+     * @param conversation whose threads
+     * @param request what to show
+     * @return the comments that answer no other, each with its first replies; empty for a draft and where there is none
+     */
+    public Optional<Page<CommentView>> lookupThreads(UUID conversation, ThreadRequest request) {
+        return queries.place(conversation).filter(Place::published).map(place -> threads(place, request));
+    }
 
     /**
      * @param conversation whose threads
@@ -35,12 +44,24 @@ public class CommentReadService {
      * @return the comments that answer no other, each with its first replies
      * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft of somebody else
      */
-    public Listing threads(UUID conversation, ThreadRequest request, Optional<Caller> caller) {
+    public Page<CommentView> threads(UUID conversation, ThreadRequest request, Optional<Caller> caller) {
         Place place = queries.place(conversation)
                 .filter(known -> known.isOpenTo(caller))
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
-        CommentTree tree = new CommentTree(request, queries.threads(conversation, request));
-        return new Listing(tree.page(place.siblings()), place.published());
+        return threads(place, request);
+    }
+
+    /**
+     * @param comment whose replies; it may be hidden or deleted
+     * @param request what to show
+     * @return its direct replies, each with its own first replies
+     * @throws ApiException COMMENT_NOT_FOUND if there is no such comment
+     */
+    public Replies publicReplies(UUID comment, ThreadRequest request) {
+        Place place = queries.placeOf(comment).orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
+        Optional<Page<CommentView>> page =
+                place.published() ? Optional.of(replies(comment, place, request)) : Optional.empty();
+        return new Replies(place.conversation(), page);
     }
 
     /**
@@ -50,10 +71,8 @@ public class CommentReadService {
      * @return its direct replies, each with its own first replies
      * @throws ApiException COMMENT_NOT_FOUND, also under a draft of somebody else
      */
-    public Listing replies(UUID comment, ThreadRequest request, Optional<Caller> caller) {
-        Place place = requirePlaceOf(comment, caller);
-        CommentTree tree = new CommentTree(request, queries.replies(comment, request));
-        return new Listing(tree.page(place.siblings()), place.published());
+    public Page<CommentView> replies(UUID comment, ThreadRequest request, Optional<Caller> caller) {
+        return replies(comment, requirePlaceOf(comment, caller), request);
     }
 
     /**
@@ -70,6 +89,15 @@ public class CommentReadService {
         boolean whole = caller.filter(known -> seesWhole(known, row)).isPresent();
         CommentView view = whole ? row.whole() : row.view(List.of(), null);
         return new VersionedComment(view, row.version(), !place.published() || row.hidden() && whole);
+    }
+
+    private Page<CommentView> threads(Place place, ThreadRequest request) {
+        CommentTree tree = new CommentTree(request, queries.threads(place.conversation(), request));
+        return tree.page(place.siblings());
+    }
+
+    private Page<CommentView> replies(UUID comment, Place place, ThreadRequest request) {
+        return new CommentTree(request, queries.replies(comment, request)).page(place.siblings());
     }
 
     private Place requirePlaceOf(UUID comment, Optional<Caller> caller) {

@@ -1,5 +1,6 @@
 package com.aichatchronicles.comments;
 
+import com.aichatchronicles.platform.cache.CachedAnswer;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** Single comments and the replies to them. */
 @Path("comments")
@@ -30,6 +32,9 @@ import jakarta.ws.rs.core.UriInfo;
 public class CommentResource {
     @Inject
     CommentReadService reads;
+
+    @Inject
+    PublicComments lists;
 
     @Inject
     CommentService comments;
@@ -60,8 +65,11 @@ public class CommentResource {
     @PermitAll
     public Response replies(@PathParam("id") String id) {
         ThreadRequest request = ThreadRequest.of(uri.getQueryParameters());
-        CommentReadService.Listing listing = reads.replies(PathId.parse("id", id), request, caller.lookup());
-        return listing.published() ? answers.shared(listing.page()) : answers.personal(listing.page());
+        UUID comment = PathId.parse("id", id);
+        CachedAnswer shown = lists.replies(comment, request);
+        return shown.isAbsent()
+                ? answers.personal(reads.replies(comment, request, caller.lookup()))
+                : answers.shared(shown);
     }
 
     /** @return 200 with the comment as it is now; 403, 404, or 412 where If-Match does not hold */

@@ -1,6 +1,7 @@
 package com.aichatchronicles.comments;
 
 import com.aichatchronicles.conversations.ConversationEvictions;
+import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -36,7 +37,10 @@ public class CommentService {
     SpamBrakeService brakes;
 
     @Inject
-    ConversationEvictions evictions;
+    ConversationEvictions conversations;
+
+    @Inject
+    Evictions evictions;
 
     @Inject
     Event<Commented> commented;
@@ -90,6 +94,7 @@ public class CommentService {
         brakes.admitEdit(caller, changes.content());
         comment.edit(changes);
         entities.flush();
+        evictions.add(CommentTags.under(place.conversation()));
         return written(id, place);
     }
 
@@ -142,9 +147,9 @@ public class CommentService {
         return comment.authorId();
     }
 
-    /** The conversation says how many comments it has, in each list. */
+    /** The conversation says how many comments it has, in each list; the lists of its comments are made of it too. */
     private void recounted(Place place) {
-        evictions.changed(place.conversation(), place.category(), place.author());
+        conversations.changed(place.conversation(), place.category(), place.author());
     }
 
     /** Empty places above that held nothing but this comment go too. */

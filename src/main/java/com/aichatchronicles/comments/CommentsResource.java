@@ -1,5 +1,6 @@
 package com.aichatchronicles.comments;
 
+import com.aichatchronicles.platform.cache.CachedAnswer;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
 
 /** The comments under one conversation. */
 @Path("conversations/{id}/comments")
@@ -29,6 +31,9 @@ import jakarta.ws.rs.core.UriInfo;
 public class CommentsResource {
     @Inject
     CommentReadService reads;
+
+    @Inject
+    PublicComments lists;
 
     @Inject
     CommentService comments;
@@ -47,8 +52,11 @@ public class CommentsResource {
     @PermitAll
     public Response threads(@PathParam("id") String id) {
         ThreadRequest request = ThreadRequest.of(uri.getQueryParameters());
-        CommentReadService.Listing listing = reads.threads(PathId.parse("id", id), request, caller.lookup());
-        return listing.published() ? answers.shared(listing.page()) : answers.personal(listing.page());
+        UUID conversation = PathId.parse("id", id);
+        CachedAnswer shown = lists.threads(conversation, request);
+        return shown.isAbsent()
+                ? answers.personal(reads.threads(conversation, request, caller.lookup()))
+                : answers.shared(shown);
     }
 
     /** @return 201 with the new comment, its address and its entity tag; 404, also for a draft of somebody else */

@@ -1,5 +1,6 @@
 package com.aichatchronicles.comments;
 
+import com.aichatchronicles.platform.cache.CacheKey;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.QueryParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param depth how many levels of replies below the comments of the list
  * @param page which comments of the list
  */
-public record ThreadRequest(CommentSort sort, boolean descending, int depth, PageRequest page) {
+public record ThreadRequest(CommentSort sort, boolean descending, int depth, PageRequest page) implements CacheKey {
     private static final int DEEPEST = 3;
     private static final int USUAL = 2;
 
@@ -25,6 +26,11 @@ public record ThreadRequest(CommentSort sort, boolean descending, int depth, Pag
         PageRequest page = PageRequest.byCursor(query);
         query.requireValid();
         return new ThreadRequest(sort, descending, depth, page);
+    }
+
+    @Override
+    public String cacheKey() {
+        return CacheKey.join(sort, descending, depth, page);
     }
 
     /** @return the ORDER BY of siblings named by the alias */

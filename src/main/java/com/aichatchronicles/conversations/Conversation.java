@@ -126,10 +126,14 @@ public class Conversation {
         editText(changes);
     }
 
+    /** An excerpt that nobody wrote follows the content, so that what is taken out of one does not stay in the other. */
     private void editText(ConversationEdit changes) {
+        boolean made = Digest.isExcerpt(excerpt, content);
         content = changes.content() == null ? content : changes.content();
-        if (changes.excerpt() != null) {
-            excerpt = given(changes.excerpt()) ? changes.excerpt().strip() : Digest.excerpt(content);
+        if (given(changes.excerpt())) {
+            excerpt = changes.excerpt().strip();
+        } else if (changes.excerpt() != null || changes.content() != null && made) {
+            excerpt = Digest.excerpt(content);
         }
         readTime = changes.minutes() == null ? readTime : changes.minutes();
     }
@@ -155,8 +159,7 @@ public class Conversation {
 
     /** @return what its readers will read; no excerpt where that only repeats how the content begins */
     ConversationText text() {
-        boolean repeats = excerpt == null || excerpt.equals(Digest.excerpt(content));
-        return new ConversationText(title, content, repeats ? null : excerpt, tags);
+        return new ConversationText(title, content, Digest.isExcerpt(excerpt, content) ? null : excerpt, tags);
     }
 
     void replaceText(ConversationText text) {

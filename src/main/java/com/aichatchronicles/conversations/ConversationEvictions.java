@@ -1,6 +1,7 @@
 package com.aichatchronicles.conversations;
 
 import com.aichatchronicles.platform.cache.Evictions;
+import com.aichatchronicles.tags.UsedTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public class ConversationEvictions {
                 ConversationTags.one(id),
                 ConversationTags.all(),
                 ConversationTags.ofCategory(category),
-                ConversationTags.ofAuthor(author));
+                ConversationTags.ofAuthor(author),
+                UsedTags.all());
     }
 }

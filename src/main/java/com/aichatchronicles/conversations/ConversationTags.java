@@ -11,12 +11,12 @@ public final class ConversationTags {
     private ConversationTags() {}
 
     /** @return the list of all, and every figure about it */
-    static Tag all() {
+    public static Tag all() {
         return ALL;
     }
 
     /** @return one conversation with its counters */
-    static Tag one(UUID id) {
+    public static Tag one(UUID id) {
         return Tag.of("conversation", id);
     }
 

@@ -2,6 +2,7 @@ package com.aichatchronicles.conversations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Settings of conversations. */
@@ -13,11 +14,11 @@ public class ConversationsConfig {
 
     @Inject
     @ConfigProperty(name = "FINDINGS_POLICY")
-    String findingsPolicy;
+    Provider<String> findingsPolicy;
 
-    /** @return what becomes of a text that is to be published with secrets or personal data in it */
+    /** @return what becomes now of a text that is to be published with secrets or personal data in it */
     public FindingsPolicy findingsPolicy() {
-        return FindingsPolicy.of(findingsPolicy);
+        return FindingsPolicy.of(findingsPolicy.get());
     }
 
     /** @return whether answers have the deprecated members and a missing {@code published} means true */

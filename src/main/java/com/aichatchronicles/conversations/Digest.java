@@ -23,6 +23,18 @@ final class Digest {
         return plain.substring(0, whole(plain, cut)) + '…';
     }
 
+    /**
+     * @param excerpt of a conversation, or null
+     * @return whether it only repeats how the content begins: made here, or by the earlier back end, which cut the content
+     *     anywhere and added dots
+     */
+    static boolean isExcerpt(String excerpt, String content) {
+        if (excerpt == null || excerpt.isBlank() || excerpt.equals(excerpt(content))) {
+            return true;
+        }
+        return content.startsWith(excerpt.replaceFirst("(?:\\.{3}|…)$", ""));
+    }
+
     /** @return the place to cut, one earlier where it would halve a surrogate pair */
     private static int whole(String text, int cut) {
         return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;

@@ -70,6 +70,12 @@ public class PublishedConversations {
         return CachedAnswer.of(json(reads.categories()), ConversationTags.all());
     }
 
+    /** @return the same categories, each with its number of conversations */
+    @Cached(region = OVERVIEWS)
+    public CachedAnswer countedCategories() {
+        return CachedAnswer.of(json(reads.countedCategories()), ConversationTags.all());
+    }
+
     /** @return the site in figures */
     @Cached(region = OVERVIEWS)
     public CachedAnswer stats() {

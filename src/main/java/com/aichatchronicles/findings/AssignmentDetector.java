@@ -11,7 +11,7 @@ import java.util.Map;
  */
 final class AssignmentDetector implements Detector {
     private static final Pattern ASSIGNMENT =
-            Pattern.compile("(?i)(?:key|secret|token|passwd|password)[\"'`]?\\s{0,3}(?:=>|:=|=|:)\\s{0,3}[\"'`]?"
+            Pattern.compile("(?i)\\A(?:key|secret|token|passwd|password)[\"'`]?\\s{0,3}(?:=>|:=|=|:)\\s{0,3}[\"'`]?"
                     + "([A-Za-z0-9+/_.=-]{20,200})");
     private static final double RANDOM = 3.5;
     private static final int LONGEST = 260;
@@ -48,9 +48,12 @@ final class AssignmentDetector implements Detector {
     }
 
     private static void detectAt(String text, int start, Hits hits) {
-        hits.attempt();
-        Matcher matcher = ASSIGNMENT.matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
-        if (matcher.lookingAt() && looksRandom(matcher.group(1))) {
+        Matcher matcher = ASSIGNMENT.matcher(hits.piece(text, start, LONGEST));
+        if (!matcher.lookingAt()) {
+            return;
+        }
+        hits.work(matcher.end(1) - matcher.start(1));
+        if (looksRandom(matcher.group(1))) {
             hits.add(FindingKind.API_KEY, "assigned-secret", start + matcher.start(1), start + matcher.end(1));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Set;
  * names that look like one: {@code logo@2x.png}.
  */
 final class EmailDetector implements Detector {
+    private static final int JUDGING = 10; // takes as long as looking at so many characters
     private static final int LONGEST_NAME = 64;
     private static final int LONGEST_HOST = 255;
     private static final Set<String> NOBODY = Set.of("git", "noreply", "no-reply", "hg", "svn");
@@ -42,6 +43,7 @@ final class EmailDetector implements Detector {
         while (at >= 0 && !hits.full()) {
             int start = start(text, at);
             int end = end(text, at);
+            hits.work(JUDGING + end - start);
             if (start < at && end > at && isReal(text.substring(start, at), text.substring(at + 1, end))) {
                 hits.add(FindingKind.EMAIL, "email-address", start, end);
             }

@@ -8,21 +8,34 @@ import java.util.List;
 final class Hits {
     static final int MOST = 10_000;
 
-    /** How many patterns a detector may try on one text: some thousand times what a text has that means no harm. */
-    private static final int MOST_ATTEMPTS = 50_000;
+    /**
+     * How many characters the patterns of a detector may look at in one text, some again and again: more than twice what
+     * they do in three megabytes that are full of code, addresses and numbers, and a fraction of a second.
+     */
+    static final int MOST_WORK = 2_000_000;
 
     private final List<Hit> all = new ArrayList<>();
-    private int attempts;
+    private int work;
     private boolean complete = true;
 
-    /** The next detector begins, with attempts of its own. */
+    /** The next detector begins, with a measure of work of its own. */
     void begin() {
-        attempts = 0;
+        work = 0;
     }
 
-    /** Counts a pattern that is tried. */
-    void attempt() {
-        attempts++;
+    /** Counts characters that are looked at, or what takes as long. */
+    void work(int characters) {
+        work += characters;
+    }
+
+    /** @return how many characters this detector has looked at */
+    int work() {
+        return work;
+    }
+
+    /** @return so many characters of a text, or what there are, for a pattern to be tried on: its work counts */
+    Piece piece(String text, int start, int longest) {
+        return new Piece(text, start, Math.min(text.length(), start + longest), this);
     }
 
     void add(FindingKind kind, String rule, int start, int end) {
@@ -33,7 +46,7 @@ final class Hits {
 
     /** @return whether a detector has to stop */
     boolean full() {
-        boolean full = all.size() >= MOST || attempts >= MOST_ATTEMPTS;
+        boolean full = all.size() >= MOST || work >= MOST_WORK;
         complete &= !full;
         return full;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Finds passwords in addresses: {@code postgresql://user:password@host}. */
 final class PasswordDetector implements Detector {
-    private static final Pattern ADDRESS = Pattern.compile("([a-z][a-z0-9+]{1,15})://([^\\s:/@'\"<>]{1,100}):"
+    private static final Pattern ADDRESS = Pattern.compile("\\A([a-z][a-z0-9+]{1,15})://([^\\s:/@'\"<>]{1,100}):"
             + "([^\\s:/@'\"<>\\[\\]{}$*]{4,200})@([A-Za-z0-9.-]{1,255})");
     private static final Set<String> PLACEHOLDERS = Set.of(
             "pass",
@@ -42,12 +42,11 @@ final class PasswordDetector implements Detector {
     }
 
     private static void detectAt(String text, int colon, Hits hits) {
-        hits.attempt();
         int start = colon;
         while (start > 0 && colon - start < LONGEST_SCHEME && isScheme(text.charAt(start - 1))) {
             start--;
         }
-        Matcher matcher = ADDRESS.matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
+        Matcher matcher = ADDRESS.matcher(hits.piece(text, start, LONGEST));
         boolean real =
                 matcher.lookingAt() && !PLACEHOLDERS.contains(matcher.group(3).toLowerCase(Locale.ROOT));
         if (real) {

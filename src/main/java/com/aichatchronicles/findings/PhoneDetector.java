@@ -11,10 +11,12 @@ import com.google.re2j.Pattern;
  * countries in their national form are not told from other numbers.
  */
 final class PhoneDetector implements Detector {
-    private static final Pattern INTERNATIONAL = Pattern.compile("\\+[1-9][0-9]{0,3}(?:[ .-]?\\(?[0-9]{1,5}\\)?){2,6}");
+    private static final Pattern INTERNATIONAL =
+            Pattern.compile("\\A\\+[1-9][0-9]{0,3}(?:[ .-]?\\(?[0-9]{1,5}\\)?){2,6}");
     private static final Pattern NATIONAL =
-            Pattern.compile("(?:\\([2-9][0-9]{2}\\) ?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
+            Pattern.compile("\\A(?:\\([2-9][0-9]{2}\\) ?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
     private static final int LONGEST = 32;
+    private static final int PARSING = 200; // takes as long as looking at so many characters
 
     @Override
     public void detect(String text, Hits hits) {
@@ -25,11 +27,11 @@ final class PhoneDetector implements Detector {
             if (!international && c != '(' && !(c >= '2' && c <= '9') || !mayBegin(text, i)) {
                 continue;
             }
-            hits.attempt();
-            int end = end(text, i, international ? INTERNATIONAL : NATIONAL);
+            int end = end(text, i, international ? INTERNATIONAL : NATIONAL, hits);
             if (end < 0) {
                 continue;
             }
+            hits.work(PARSING);
             if (isDialled(numbers, text.substring(i, end), international ? null : "US")) {
                 hits.add(FindingKind.PHONE, "phone-number", i, end);
                 i = end - 1;
@@ -54,8 +56,8 @@ final class PhoneDetector implements Detector {
         return behind < text.length() && (brackets ? ")" : "-.").indexOf(text.charAt(behind)) >= 0;
     }
 
-    private static int end(String text, int start, Pattern form) {
-        Matcher matcher = form.matcher(text.substring(start, Math.min(text.length(), start + LONGEST)));
+    private static int end(String text, int start, Pattern form, Hits hits) {
+        Matcher matcher = form.matcher(hits.piece(text, start, LONGEST));
         if (!matcher.lookingAt()) {
             return -1;
         }

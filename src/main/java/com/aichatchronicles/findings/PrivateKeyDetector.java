@@ -7,7 +7,7 @@ import com.google.re2j.Pattern;
 final class PrivateKeyDetector implements Detector {
     private static final String MARK = "-----BEGIN ";
     private static final Pattern HEAD =
-            Pattern.compile("-----BEGIN (?:[A-Z0-9]{1,20} ){0,2}PRIVATE KEY(?: BLOCK)?-----");
+            Pattern.compile("\\A-----BEGIN (?:[A-Z0-9]{1,20} ){0,2}PRIVATE KEY(?: BLOCK)?-----");
     private static final int LONGEST_HEAD = 100;
     private static final int LONGEST = 20_000;
     private static final int SHORTEST_BODY = 40;
@@ -16,8 +16,7 @@ final class PrivateKeyDetector implements Detector {
     public void detect(String text, Hits hits) {
         int start = text.indexOf(MARK);
         while (start >= 0 && !hits.full()) {
-            hits.attempt();
-            int end = end(text, start);
+            int end = end(text, start, hits);
             if (end > 0) {
                 hits.add(FindingKind.PRIVATE_KEY, "private-key", start, end);
             }
@@ -25,8 +24,8 @@ final class PrivateKeyDetector implements Detector {
         }
     }
 
-    private static int end(String text, int start) {
-        Matcher head = HEAD.matcher(text.substring(start, Math.min(text.length(), start + LONGEST_HEAD)));
+    private static int end(String text, int start, Hits hits) {
+        Matcher head = HEAD.matcher(hits.piece(text, start, LONGEST_HEAD));
         if (!head.lookingAt()) {
             return -1;
         }

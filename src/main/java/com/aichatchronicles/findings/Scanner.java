@@ -27,4 +27,8 @@ public class Scanner {
         }
         return new Scan(text, hits.inOrder(), hits.complete());
     }
+
+    List<Detector> detectors() {
+        return detectors;
+    }
 }

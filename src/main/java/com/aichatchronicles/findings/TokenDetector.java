@@ -55,8 +55,7 @@ final class TokenDetector implements Detector {
     private static void detectAt(String text, int start, List<Beginning> beginnings, Hits hits) {
         for (Beginning beginning : beginnings) {
             if (text.startsWith(beginning.text(), start) && beginning.rule().mayBegin(text, start)) {
-                hits.attempt();
-                int end = beginning.rule().end(text, start);
+                int end = beginning.rule().end(text, start, hits);
                 if (end > start) {
                     hits.add(beginning.rule().kind(), beginning.rule().name(), start, end);
                 }

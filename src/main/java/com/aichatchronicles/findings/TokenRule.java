@@ -2,7 +2,6 @@ package com.aichatchronicles.findings;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.nio.CharBuffer;
 import java.util.List;
 
 /**
@@ -18,13 +17,14 @@ record TokenRule(String name, FindingKind kind, List<String> beginnings, Pattern
     private static final int LONGEST = 4000;
     private static final int COLUMNS = 5;
 
+    /** Where a pattern does not begin by an anchor, RE2/J reads on to the end of the piece though nothing can match there. */
     static TokenRule parse(String line) {
         String[] column = line.split("\t", COLUMNS);
         return new TokenRule(
                 column[0],
                 FindingKind.of(column[1]),
                 List.of(column[2].split(" ")),
-                Pattern.compile(column[3]),
+                Pattern.compile("\\A(?:" + column[3] + ")"),
                 Pattern.compile(column[4]));
     }
 
@@ -33,9 +33,9 @@ record TokenRule(String name, FindingKind kind, List<String> beginnings, Pattern
         return start == 0 || !joins(text.charAt(start - 1));
     }
 
-    /** @return where the token that begins here ends, -1 if there is none */
-    int end(String text, int start) {
-        Matcher matcher = pattern.matcher(CharBuffer.wrap(text, start, Math.min(text.length(), start + LONGEST)));
+    /** @return where the token that begins here ends, -1 if there is none; the hits are told of the work */
+    int end(String text, int start, Hits hits) {
+        Matcher matcher = pattern.matcher(hits.piece(text, start, LONGEST));
         if (!matcher.lookingAt()) {
             return -1;
         }

@@ -1,7 +1,9 @@
 package com.aichatchronicles.likes;
 
+import com.aichatchronicles.comments.CommentTags;
 import com.aichatchronicles.conversations.ConversationEvictions;
 import com.aichatchronicles.conversations.Viewer;
+import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
@@ -17,7 +19,10 @@ public class LikeService {
     LikeQueries likes;
 
     @Inject
-    ConversationEvictions evictions;
+    ConversationEvictions conversations;
+
+    @Inject
+    Evictions evictions;
 
     @Inject
     Event<Liked> liked;
@@ -57,10 +62,11 @@ public class LikeService {
         return new LikeView(false, likes.find(kind, id, viewer).likesCount());
     }
 
-    /** What is kept of answers shows the likes of conversations; those of comments are read each time. */
     private void counted(Likeable kind, LikeQueries.Target target) {
         if (kind == Likeable.CONVERSATION) {
-            evictions.changed(target.conversation(), target.category(), target.author());
+            conversations.changed(target.conversation(), target.category(), target.author());
+        } else {
+            evictions.add(CommentTags.under(target.conversation()));
         }
     }
 }

@@ -21,11 +21,13 @@ public class MailConfig {
 
     private SmtpSettings settings;
     private Duration lifetime;
+    private Duration longestPause;
 
     @PostConstruct
     void read() {
         settings = SmtpSettings.of(config).orElse(null);
         lifetime = Duration.parse(config.getValue("MAIL_LIFETIME", String.class));
+        longestPause = Duration.parse(config.getValue("SMTP_PAUSE", String.class));
     }
 
     /** @return the mail server, empty where none is configured */
@@ -36,6 +38,11 @@ public class MailConfig {
     /** @return how old a waiting mail may grow before it is a dead letter */
     Duration lifetime() {
         return lifetime;
+    }
+
+    /** @return how long an absent mail server is left alone at most */
+    Duration longestPause() {
+        return longestPause;
     }
 
     /**
@@ -49,7 +56,8 @@ public class MailConfig {
                 is(config, "SMTP_TLS", "auto|required|implicit|off"),
                 "SMTP_TLS must be auto, required, implicit or off",
                 complaints);
-        require(isTimeout(config), "SMTP_TIMEOUT must be a duration from PT1S to PT1M", complaints);
+        require(isShort(config, "SMTP_TIMEOUT"), "SMTP_TIMEOUT must be a duration from PT1S to PT1M", complaints);
+        require(isShort(config, "SMTP_PAUSE"), "SMTP_PAUSE must be a duration from PT1S to PT1M", complaints);
         require(isLifetime(config), "MAIL_LIFETIME must be a duration of an hour or more, like P7D", complaints);
         if (text(config, "SMTP_HOST").isPresent()) {
             require(
@@ -70,9 +78,9 @@ public class MailConfig {
                 && Integer.parseInt(config.getValue("SMTP_PORT", String.class)) < 65536;
     }
 
-    private static boolean isTimeout(Config config) {
-        Optional<Duration> timeout = duration(config, "SMTP_TIMEOUT");
-        return timeout.filter(time -> time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0)
+    private static boolean isShort(Config config, String name) {
+        return duration(config, name)
+                .filter(time -> time.compareTo(SHORTEST) >= 0 && time.compareTo(LONGEST) <= 0)
                 .isPresent();
     }
 

@@ -28,10 +28,13 @@ public class MailRound {
 
     private final Pause pause = new Pause();
 
-    /** Does nothing while the mail server is away and the pause since the last try is not over. */
+    /**
+     * Does nothing while the mail server is away and the pause since the last try is not over. Afterwards it looks
+     * whether that server is back, also where another of ours has sent what was due.
+     */
     void run() {
         Optional<SmtpSettings> smtp = config.smtp();
-        if (smtp.isEmpty() || !pause.isOver(clock.instant()) || !queue.anyDue()) {
+        if (smtp.isEmpty() || !pause.isOver(clock.instant()) || !pause.isBegun() && !queue.anyDue()) {
             return;
         }
         try (SmtpConnection connection = SmtpConnection.open(smtp.get())) {
@@ -41,7 +44,7 @@ public class MailRound {
                 more = sendNext(connection);
             }
         } catch (MessagingException e) {
-            Duration length = pause.begin(clock.instant());
+            Duration length = pause.begin(clock.instant(), config.longestPause());
             LOG.log(
                     Level.WARNING,
                     "The mail server cannot be reached, mails wait; the next try is in {0} s: {1}",

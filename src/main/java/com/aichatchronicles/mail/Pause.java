@@ -3,10 +3,9 @@ package com.aichatchronicles.mail;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The time for which an absent mail server is left alone: five seconds, twice as long each time, a minute at most. */
+/** The time for which an absent mail server is left alone: five seconds, twice as long each time, up to a longest. */
 final class Pause {
     private static final Duration SHORTEST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private volatile Duration length = Duration.ZERO;
     private volatile Instant end = Instant.MIN;
@@ -19,10 +18,13 @@ final class Pause {
         return !now.isBefore(end);
     }
 
-    /** @return how long it is */
-    Duration begin(Instant now) {
+    /**
+     * @param longest how long it is at most
+     * @return how long it is
+     */
+    Duration begin(Instant now, Duration longest) {
         Duration next = length.isZero() ? SHORTEST : length.multipliedBy(2);
-        length = next.compareTo(LONGEST) > 0 ? LONGEST : next;
+        length = next.compareTo(longest) > 0 ? longest : next;
         end = now.plus(length);
         return length;
     }

@@ -22,6 +22,7 @@ class RevisionQueries {
     /** Revisions of one conversation are counted up to here; what lies behind can still be paged to. */
     private static final int COUNTED = 10_000;
 
+    private static final int TOTAL = 14;
     private static final UUID NO_ID = new UUID(0, 0);
     private static final String FORMER = """
             , r.excerpt, r.category, r.tags, r.ai_model, r.read_time, r.written_at, r.replaced_at, p.id, p.full_name,
@@ -37,30 +38,31 @@ class RevisionQueries {
     @PersistenceContext
     EntityManager entities;
 
-    /** @return one page without contents, the latest first */
+    /** @return one page without contents, the latest first; one statement, which has a row for the count alone */
     Page<RevisionView> list(UUID conversation, PageRequest part) {
         Position after = part.after();
         List<?> rows = new Sql()
-                .add("SELECT r.version, r.title, CAST(NULL AS text)" + FORMER, conversation)
+                .add("SELECT page.*, counted.total FROM (SELECT count(*) AS total FROM (")
+                .add("SELECT FROM chronicles.conversation_revisions WHERE conversation_id = ?", conversation)
+                .add("LIMIT ?) AS kept) AS counted LEFT JOIN (", COUNTED)
+                .add("SELECT r.version, r.title, CAST(NULL AS text) AS content" + FORMER, conversation)
                 .addIf(after != null, "AND r.version < ?", after == null ? null : after.rank())
                 .add("ORDER BY r.version DESC LIMIT ? OFFSET ?", part.rows(), part.offset())
+                .add(") AS page ON TRUE ORDER BY page.version DESC")
                 .by(entities::createNativeQuery)
                 .getResultList();
-        boolean whole = part.page() == 1 && rows.size() <= part.limit();
         return part.fill(
-                rows.stream().map(RevisionQueries::view).toList(),
-                whole ? rows.size() : total(conversation),
+                rows.stream()
+                        .filter(RevisionQueries::isRevision)
+                        .map(RevisionQueries::view)
+                        .toList(),
+                ((Number) ((Object[]) rows.get(0))[TOTAL]).longValue(),
                 revision -> new Position(revision.version(), NO_ID),
                 Function.identity());
     }
 
-    private long total(UUID conversation) {
-        Object total = new Sql()
-                .add("SELECT count(*) FROM (SELECT FROM chronicles.conversation_revisions")
-                .add("WHERE conversation_id = ? LIMIT ?) AS counted", conversation, COUNTED)
-                .by(entities::createNativeQuery)
-                .getSingleResult();
-        return ((Number) total).longValue();
+    private static boolean isRevision(Object row) {
+        return ((Object[]) row)[0] != null;
     }
 
     Optional<RevisionView> lookup(UUID conversation, long version) {

@@ -23,7 +23,7 @@ public class TagsResource {
     private static final String BY_NAME = "name";
 
     @Inject
-    TagService tags;
+    UsedTags tags;
 
     @Inject
     Answers answers;

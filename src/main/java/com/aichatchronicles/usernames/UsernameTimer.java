@@ -27,7 +27,7 @@ public class UsernameTimer {
         usernames.findMissed();
     }
 
-    @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void noteOthers() {
         try {
             int batches = 1;

@@ -39,6 +39,17 @@ class DigestTest {
     }
 
     @Test
+    void anExcerptIsKnownByWhatItRepeats() {
+        String content = "On **foxes**, and how they run where they like. ".repeat(20);
+
+        assertThat(Digest.isExcerpt(Digest.excerpt(content), content)).isTrue();
+        assertThat(Digest.isExcerpt(content.substring(0, 150) + "...", content)).isTrue();
+        assertThat(Digest.isExcerpt(content.substring(0, 150) + "…", content)).isTrue();
+        assertThat(Digest.isExcerpt(null, content)).isTrue();
+        assertThat(Digest.isExcerpt("They run where they like.", content)).isFalse();
+    }
+
+    @Test
     void aMinuteIsTwoHundredWords() {
         assertThat(ReadingTime.minutes("word ".repeat(200))).isEqualTo(1);
         assertThat(ReadingTime.minutes("word ".repeat(201))).isEqualTo(2);

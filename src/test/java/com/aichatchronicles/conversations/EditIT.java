@@ -63,7 +63,27 @@ class EditIT {
                 .remove(member)
                 .remove("updated_at")
                 .remove("edited_at");
+        if ("content".equals(member)) {
+            rest.remove("excerpt"); // was made from it
+        }
         return "read_time".equals(member) ? rest.remove("readTime").build() : rest.build();
+    }
+
+    @Test
+    void anExcerptThatNobodyWroteFollowsTheContent() {
+        Member author = Member.register();
+        JsonObject made =
+                Sample.publish(author, Sample.body("On slips").add("content", "My password is hunter2, oh no."));
+        JsonObject written = Sample.publish(author, Sample.body("On words").add("excerpt", "In my own words"));
+        JsonObject changes = Answer.json("{\"content\":\"My password is nobody else's.\"}");
+
+        JsonObject followed =
+                author.api().put(Sample.path(made), changes).body().getJsonObject("data");
+        JsonObject stayed =
+                author.api().put(Sample.path(written), changes).body().getJsonObject("data");
+
+        assertThat(followed.getString("excerpt")).isEqualTo("My password is nobody else's.");
+        assertThat(stayed.getString("excerpt")).isEqualTo("In my own words");
     }
 
     @Test

@@ -46,7 +46,7 @@ class LegacyFrontendTest {
         service.clock = Clock.systemUTC();
         service.config = new ConversationsConfig();
         service.config.legacyFrontend = legacyFrontend;
-        service.config.findingsPolicy = "warn";
+        service.config.findingsPolicy = () -> "warn";
         service.guard = new PublicationGuard();
         service.guard.scanner = new Scanner();
         service.guard.config = service.config;

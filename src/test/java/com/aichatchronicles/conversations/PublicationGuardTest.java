@@ -31,7 +31,7 @@ class PublicationGuardTest {
         PublicationGuard guard = new PublicationGuard();
         guard.scanner = new Scanner();
         guard.config = new ConversationsConfig();
-        guard.config.findingsPolicy = policy;
+        guard.config.findingsPolicy = () -> policy;
         return guard;
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerTest {
     private static final int HOSTILE = 1_000_000;
+    private static final int ONE_ATTEMPT = 100_000;
 
     private final Scanner scanner = new Scanner();
 
@@ -81,7 +82,7 @@ class ScannerTest {
         assertThat(findings).extracting(Finding::line).containsExactly(1, 3, 4, 4);
     }
 
-    /** Each begins a match again and again, or one that never ends; what is asserted is that the scan comes back. */
+    /** Each begins a match again and again, or one that never ends; what is counted is what the patterns look at. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,14 +113,42 @@ class ScannerTest {
                 "x@acme.io ",
                 "+49 30 23125000 ",
                 "(415) ",
+                "+1 415 555 1234 ",
+                "415-555-1234 ",
+                " AKIA1AaB3aB3aB3aB3aB3aB3aB3",
+                " pypi-AgEI1AaB3aB3aB3aB3aB3aB3aB3",
                 "\uD83D\uDE00",
                 "\n"
             })
-    void aHostileTextIsScannedToItsEnd(String piece) {
-        Scan scan = scanner.scan(piece.repeat(HOSTILE / piece.length()));
+    void aHostileTextIsBoundedWork(String piece) {
+        String text = piece.repeat(HOSTILE / piece.length());
 
-        assertThat(scan.hits().size()).isLessThanOrEqualTo(Hits.MOST);
-        assertThat(scan.masked()).isNotNull();
+        for (Detector detector : scanner.detectors()) {
+            Hits hits = new Hits();
+            detector.detect(text, hits);
+
+            assertThat(hits.work()).as(detector.getClass().getSimpleName()).isLessThan(Hits.MOST_WORK + ONE_ATTEMPT);
+            assertThat(hits.inOrder().size()).isLessThanOrEqualTo(Hits.MOST);
+        }
+    }
+
+    @Test
+    void whoMakesTooMuchWorkIsToldThatNotAllWasLookedAt() {
+        assertThat(scanner.scan("+1415 ".repeat(HOSTILE / 6)).complete()).isFalse();
+        assertThat(scanner.scan(" ghp_a".repeat(HOSTILE / 6)).complete()).isFalse();
+    }
+
+    @Test
+    void aLongTextThatMeansNoHarmIsScannedToItsEnd() {
+        String page = """
+                **User** How do I set `api_key = os.environ["KEY"]`, and is 2024-01-31 12:00 a date? I paid 1,299.00 +10%.
+                **Assistant** See https://docs.example.org/a/b?c=4#d, write to me@example.com, or `git@github.com:a/b.git`:
+                    const token = request.headers["x-token"] || "none"; // sk- and ghp_ are how such keys begin
+                    for (int i = 0; i < 4096; i++) { sum += matrix[i][j] * 3.14159; }   # 192.168.0.1, 555-0123
+                """;
+
+        assertThat(scanner.scan(page.repeat(3_000_000 / page.length())).complete())
+                .isTrue();
     }
 
     @Test

@@ -2,12 +2,16 @@ package com.aichatchronicles.likes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.comments.CommentTags;
 import com.aichatchronicles.conversations.ConversationEvictions;
 import com.aichatchronicles.conversations.Viewer;
+import com.aichatchronicles.platform.cache.Evictions;
+import com.aichatchronicles.platform.cache.Tag;
 import com.aichatchronicles.sessions.Caller;
 import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.testing.FiredEvents;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,16 +25,23 @@ class LikeServiceTest {
 
     private final FiredEvents<Liked> events = new FiredEvents<>();
     private final Set<UUID> evicted = new HashSet<>();
+    private final Set<Tag> evictedTags = new HashSet<>();
     private final LikeService service = new LikeService();
 
     @BeforeEach
     void assemble() {
         service.likes = new KeptLikes();
         service.liked = events;
-        service.evictions = new ConversationEvictions() {
+        service.conversations = new ConversationEvictions() {
             @Override
             public void changed(UUID id, String category, UUID author) {
                 evicted.add(id);
+            }
+        };
+        service.evictions = new Evictions() {
+            @Override
+            public void add(Tag... tags) {
+                evictedTags.addAll(List.of(tags));
             }
         };
     }
@@ -64,6 +75,21 @@ class LikeServiceTest {
 
         service.unlike(Likeable.CONVERSATION, CONVERSATION, READER);
         assertThat(evicted).containsExactly(CONVERSATION);
+    }
+
+    @Test
+    void aLikeOfACommentEvictsTheCommentsOfItsConversationAlone() {
+        service.like(Likeable.COMMENT, COMMENT, READER);
+
+        assertThat(evictedTags).containsExactly(CommentTags.under(CONVERSATION));
+        assertThat(evicted).isEmpty();
+
+        evictedTags.clear();
+        service.like(Likeable.COMMENT, COMMENT, READER);
+        assertThat(evictedTags).isEmpty();
+
+        service.unlike(Likeable.COMMENT, COMMENT, READER);
+        assertThat(evictedTags).containsExactly(CommentTags.under(CONVERSATION));
     }
 
     @Test

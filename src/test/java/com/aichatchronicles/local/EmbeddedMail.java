@@ -43,6 +43,12 @@ public final class EmbeddedMail implements AutoCloseable {
         return List.of(server.getReceivedMessages());
     }
 
+    /** @return what it has caught for an address, the oldest first */
+    public List<MimeMessage> received(String address) {
+        return server.findReceivedMessages(user -> address.equalsIgnoreCase(user.getEmail()), message -> true)
+                .toList();
+    }
+
     @Override
     public void close() {
         server.stop();

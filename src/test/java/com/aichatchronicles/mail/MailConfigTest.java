@@ -32,6 +32,8 @@ class MailConfigTest {
         "SMTP_TIMEOUT,20",
         "SMTP_TIMEOUT,PT0S",
         "SMTP_TIMEOUT,PT61S",
+        "SMTP_PAUSE,PT0S",
+        "SMTP_PAUSE,PT2M",
         "MAIL_LIFETIME,PT59M",
         "MAIL_LIFETIME,a week",
         "MAIL_FROM,nobody",

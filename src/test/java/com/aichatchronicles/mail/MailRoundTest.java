@@ -138,6 +138,22 @@ class MailRoundTest {
     }
 
     @Test
+    void thatTheMailServerIsBackIsSeenThoughAnotherServerSentTheMails() throws IOException {
+        server.close();
+        queue.add("a");
+        round.run();
+        queue.waiting.clear();
+
+        try (ScriptedSmtp back = new ScriptedSmtp()) {
+            connectTo(back.port());
+            round.clock = Clock.fixed(NOON.plusSeconds(5), ZoneOffset.UTC);
+            round.run();
+        }
+
+        assertThat(round.isPaused()).isFalse();
+    }
+
+    @Test
     void withoutAMailServerNothingIsClaimed() {
         round.config = config(Settings.defaults());
         queue.add("a");

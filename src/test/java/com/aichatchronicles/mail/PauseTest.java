@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 class PauseTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Pause pause = new Pause();
 
     @Test
     void eachIsTwiceAsLongAsTheOneBeforeUpToAMinute() {
-        List<Long> seconds = Stream.generate(() -> pause.begin(NOON))
+        List<Long> seconds = Stream.generate(() -> pause.begin(NOON, MINUTE))
                 .limit(6)
                 .map(Duration::toSeconds)
                 .toList();
@@ -24,10 +26,16 @@ class PauseTest {
     }
 
     @Test
+    void theLongestMayBeShorterThanTheFirst() {
+        assertThat(pause.begin(NOON, Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pause.begin(NOON, Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void itIsOverAfterItsTimeOrOnceItIsEnded() {
         assertThat(pause.isOver(NOON)).isTrue();
 
-        pause.begin(NOON);
+        pause.begin(NOON, MINUTE);
         assertThat(pause.isBegun()).isTrue();
         assertThat(pause.isOver(NOON.plusSeconds(4))).isFalse();
         assertThat(pause.isOver(NOON.plusSeconds(5))).isTrue();
@@ -35,6 +43,6 @@ class PauseTest {
         pause.end();
         assertThat(pause.isBegun()).isFalse();
         assertThat(pause.isOver(NOON)).isTrue();
-        assertThat(pause.begin(NOON)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(pause.begin(NOON, MINUTE)).isEqualTo(Duration.ofSeconds(5));
     }
 }

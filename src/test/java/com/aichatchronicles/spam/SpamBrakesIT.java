@@ -15,7 +15,6 @@ import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -167,21 +166,17 @@ class SpamBrakesIT {
         String conversation = Talk.publish(Member.register());
         Member fresh = Member.registerNew();
         JsonObject same = Talk.body(Talk.text(), null);
-        try (SecondServer server = SecondServer.start()) {
-            Api second = Api.at(URI.create(server.httpAddress())).as(fresh.token());
-            AtomicInteger turn = new AtomicInteger();
+        Api second = SecondServer.shared().api().as(fresh.token());
+        AtomicInteger turn = new AtomicInteger();
 
-            List<Answer> once =
-                    Together.run(10, () -> either(turn, fresh, second).post(Talk.comments(conversation), same));
-            List<Answer> many = Together.run(
-                    20,
-                    () -> either(turn, fresh, second).post(Talk.comments(conversation), Talk.body(Talk.text(), null)));
+        List<Answer> once = Together.run(10, () -> either(turn, fresh, second).post(Talk.comments(conversation), same));
+        List<Answer> many = Together.run(
+                20, () -> either(turn, fresh, second).post(Talk.comments(conversation), Talk.body(Talk.text(), null)));
 
-            assertThat(once).filteredOn(answer -> answer.status() == 201).hasSize(1);
-            assertThat(once).filteredOn(answer -> answer.status() == 409).hasSize(9);
-            assertThat(many).filteredOn(answer -> answer.status() == 201).hasSize(9);
-            assertThat(many).filteredOn(answer -> answer.status() == 429).hasSize(11);
-        }
+        assertThat(once).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(once).filteredOn(answer -> answer.status() == 409).hasSize(9);
+        assertThat(many).filteredOn(answer -> answer.status() == 201).hasSize(9);
+        assertThat(many).filteredOn(answer -> answer.status() == 429).hasSize(11);
     }
 
     private static Api either(AtomicInteger turn, Member member, Api second) {

@@ -9,6 +9,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.Statements;
 import com.aichatchronicles.testing.Together;
@@ -168,6 +169,32 @@ class TagsIT {
                         .add("name", word)
                         .add("conversations_count", 1)
                         .build());
+    }
+
+    @Test
+    void whatIsKeptCostsNoStatementAndIsNeverOlderThanAWrite() throws Exception {
+        Api there = SecondServer.shared().api();
+        String list = TAGS + "?prefix=" + word;
+        String counts = CONVERSATIONS + "/categories/counts";
+        for (Api reader : List.of(there, Api.anonymous())) {
+            reader.get(list);
+            reader.get(counts);
+        }
+        assertThat(Statements.of(i -> Api.anonymous().get(list))).isEmpty();
+        assertThat(Statements.of(i -> Api.anonymous().get(counts))).isEmpty();
+        String before = there.get(counts).text();
+
+        String path = CONVERSATIONS + "/" + publish(true, word + "kept").getString("id");
+
+        assertThat(there.get(list).text())
+                .contains(word + "kept")
+                .isEqualTo(Api.anonymous().get(list).text());
+        assertThat(there.get(counts).text())
+                .isNotEqualTo(before)
+                .isEqualTo(Api.anonymous().get(counts).text());
+        author.api().delete(path);
+        assertThat(there.get(list).text()).doesNotContain(word + "kept");
+        assertThat(there.get(counts).text()).isEqualTo(before);
     }
 
     @Test

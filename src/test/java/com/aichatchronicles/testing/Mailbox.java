@@ -1,38 +1,28 @@
 package com.aichatchronicles.testing;
 
-import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** The mails that came to an address, read over IMAP. */
+/** The mails that came to an address. */
 public final class Mailbox {
-    private static final int PATIENCE_SECONDS =
-            90; // the server leaves an absent mail server alone for a minute at most
+    private static final int PATIENCE_SECONDS = 90; // a mail that was not taken is tried again after a minute
 
     private Mailbox() {}
 
     /** @return every mail to the address, the oldest first */
     public static List<ReceivedMail> of(String address) {
-        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect("127.0.0.1", TestMail.imapPort(), address, "any");
-            try (Folder inbox = store.getFolder("INBOX")) {
-                inbox.open(Folder.READ_ONLY);
-                List<ReceivedMail> mails = new ArrayList<>();
-                for (Message message : inbox.getMessages()) {
-                    mails.add(ReceivedMail.of((MimeMessage) message));
-                }
-                return mails;
+        try {
+            List<ReceivedMail> mails = new ArrayList<>();
+            for (MimeMessage message : TestMail.received(address)) {
+                mails.add(ReceivedMail.of(message));
             }
+            return mails;
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

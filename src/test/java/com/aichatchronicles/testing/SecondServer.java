@@ -4,6 +4,7 @@ import com.aichatchronicles.local.Folders;
 import com.aichatchronicles.local.LibertyServer;
 import com.aichatchronicles.local.Ports;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,28 +12,42 @@ import java.util.Map;
 
 /** Another server on the same database and Redis, as a deployment with several has. */
 public final class SecondServer implements AutoCloseable {
+    private static SecondServer shared;
+
     private final LibertyServer server;
+    private final Path users;
     private final int port;
     private final int securePort;
 
-    private SecondServer(LibertyServer server, int port, int securePort) {
+    private SecondServer(LibertyServer server, Path users, int port, int securePort) {
         this.server = server;
+        this.users = users;
         this.port = port;
         this.securePort = securePort;
     }
 
-    /** @return the server, once it is ready */
-    public static SecondServer start() throws Exception {
-        return start(Map.of());
+    /**
+     * @return the one with the settings of the first that all tests share: started for whoever asks first, ended with
+     *     the run's other services, and so stopped by no test
+     */
+    public static synchronized SecondServer shared() throws Exception {
+        if (shared == null) {
+            shared = TestServices.start(() -> start("shared", Map.of()));
+        }
+        return shared;
     }
 
     /**
      * @param changes environment variables that differ from those of the first server
-     * @return the server, once it is ready
+     * @return a server of the caller's own, once it is ready
      */
     public static SecondServer start(Map<String, String> changes) throws Exception {
+        return start("second", changes);
+    }
+
+    private static SecondServer start(String name, Map<String, String> changes) throws Exception {
         Path folder = Path.of(System.getProperty("it.directory"));
-        Path users = folder.resolve("second");
+        Path users = folder.resolve(name);
         Folders.delete(users);
         LibertyServer.install(Path.of(System.getProperty("it.server")), Path.of(System.getProperty("it.war")), users);
         List<Integer> ports = Ports.free(2);
@@ -40,15 +55,20 @@ public final class SecondServer implements AutoCloseable {
         environment.put("PORT", ports.get(0).toString());
         environment.put("HTTPS_PORT", ports.get(1).toString());
         environment.putAll(changes);
-        Path log = folder.resolve("second.log");
+        Path log = folder.resolve(name + ".log");
         LibertyServer server = LibertyServer.start(Path.of(System.getProperty("it.liberty")), users, environment, log);
         try {
             server.awaitReady(ports.get(0));
-            return new SecondServer(server, ports.get(0), ports.get(1));
+            return new SecondServer(server, users, ports.get(0), ports.get(1));
         } catch (RuntimeException | InterruptedException e) {
             server.close();
             throw e;
         }
+    }
+
+    /** @return a caller of it without a token */
+    public Api api() {
+        return Api.at(URI.create(httpAddress()));
     }
 
     /** @return where it answers plain HTTP, without a slash at the end */
@@ -61,7 +81,16 @@ public final class SecondServer implements AutoCloseable {
         return "https://localhost:" + securePort;
     }
 
-    /** @return what the last one has said since its start */
+    /** @return the lines that it has logged since its start, as JSON */
+    public List<String> messages() throws IOException {
+        return Files.readAllLines(folder().resolve("logs/messages.log"));
+    }
+
+    Path folder() {
+        return users.resolve("servers/chronicles");
+    }
+
+    /** @return what the last one that was started by itself has said since its start */
     public static String log() throws IOException {
         return Files.readString(Path.of(System.getProperty("it.directory")).resolve("second.log"));
     }

@@ -1,7 +1,5 @@
 package com.aichatchronicles.testing;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
 import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaData;
 import org.jboss.arquillian.container.spi.context.annotation.DeploymentScoped;
@@ -14,8 +12,9 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
- * Deploys an archive for the first test class that asks for it and leaves it there for the others, until the server
- * stops. Arquillian itself would start the application anew for each class.
+ * Has every test class use the application that the server was started with. Arquillian itself would copy the archive
+ * into the running server for each class, which loads it again; and a server that looks while the file is being written
+ * loads half of it, and the whole a moment later, under the tests.
  */
 public class SingleDeployment implements LoadableExtension {
     @Override
@@ -29,22 +28,19 @@ public class SingleDeployment implements LoadableExtension {
         @DeploymentScoped
         InstanceProducer<ProtocolMetaData> address;
 
-        private static final int INNERMOST = -1; // else the address may be asked for outside its scope
+        private static final int INNERMOST = -1; // else there is no scope yet that the address could be in
 
-        private final Map<String, ProtocolMetaData> kept = new HashMap<>();
+        private boolean ready;
 
-        void deployOnce(@Observes(precedence = INNERMOST) EventContext<DeployDeployment> request)
+        void deploy(@Observes(precedence = INNERMOST) EventContext<DeployDeployment> request)
                 throws InterruptedException {
-            Deployment deployment = request.getEvent().getDeployment();
-            String archive = deployment.getDescription().getArchive().getName();
-            if (kept.containsKey(archive)) {
-                deployment.deployed();
-                address.set(kept.get(archive));
-                return;
+            if (!ready) {
+                TestServer.awaitReady();
+                ready = true;
             }
-            request.proceed();
-            TestServer.awaitReady();
-            kept.put(archive, address.get());
+            Deployment deployment = request.getEvent().getDeployment();
+            deployment.deployed();
+            address.set(new ProtocolMetaData());
         }
 
         void keep(@Observes EventContext<UnDeployDeployment> request) {

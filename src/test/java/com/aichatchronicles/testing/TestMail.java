@@ -1,6 +1,8 @@
 package com.aichatchronicles.testing;
 
 import com.aichatchronicles.local.EmbeddedMail;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 
 /** The mail server of the integration tests, which a test may take away for a while. */
 public final class TestMail {
@@ -21,8 +23,8 @@ public final class TestMail {
         return smtpPort;
     }
 
-    static int imapPort() {
-        return imapPort;
+    static List<MimeMessage> received(String address) {
+        return server.received(address);
     }
 
     /** Starts it again, with empty mailboxes. */

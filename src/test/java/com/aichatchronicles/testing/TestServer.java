@@ -25,10 +25,13 @@ public final class TestServer {
 
     private static final String LOOPBACK = "127.0.0.1, ::1";
 
-    private static final String WATCHFUL = """
+    /** The application is there before the server starts and stays as it is, so it is loaded once and never again. */
+    private static final String UNDER_TEST = """
             <server>
                 <config updateTrigger="polled" monitorInterval="200ms"/>
-                <applicationMonitor updateTrigger="polled" pollingRate="200ms"/>
+                <applicationMonitor updateTrigger="disabled"/>
+                <httpOptions id="defaultHttpOptions" readTimeout="5s" writeTimeout="5s" persistTimeout="6s"/>
+                <tcpOptions id="defaultTCPOptions" inactivityTimeout="5s"/>
             </server>
             """;
 
@@ -46,13 +49,16 @@ public final class TestServer {
 
     /** @return what it has logged */
     public static Path log() {
-        return Path.of(System.getProperty("it.directory"), "servers", System.getProperty("it.server.name"))
-                .resolve("logs/messages.log");
+        return folder().resolve("logs/messages.log");
     }
 
-    /** Waits until the server says it is ready, at most a minute. */
+    static Path folder() {
+        return Path.of(System.getProperty("it.directory"), "servers", System.getProperty("it.server.name"));
+    }
+
+    /** Waits until the server says it is ready, at most two minutes. */
     static void awaitReady() throws InterruptedException {
-        Instant deadline = Instant.now().plusSeconds(60);
+        Instant deadline = Instant.now().plusSeconds(120);
         Answer answer = Api.anonymous().get("/health/ready");
         while (answer.status() != 200) {
             if (Instant.now().isAfter(deadline)) {
@@ -73,7 +79,9 @@ public final class TestServer {
         }
         Folders.copy(Path.of(System.getProperty("it.server")), server);
         Path overrides = Files.createDirectories(server.resolve("configDropins/overrides"));
-        Files.writeString(overrides.resolve("watchful.xml"), WATCHFUL);
+        Files.writeString(overrides.resolve("under-test.xml"), UNDER_TEST);
+        Path application = Path.of(System.getProperty("it.war"));
+        Files.copy(application, Files.createDirectories(server.resolve("apps")).resolve(application.getFileName()));
         StringBuilder lines = new StringBuilder();
         environment(folder).forEach((variable, value) -> lines.append(variable + "=" + value + "\n"));
         Files.writeString(server.resolve("server.env"), lines);
@@ -95,6 +103,7 @@ public final class TestServer {
         variables.put("FRONTEND_URL", FRONT_END + "/");
         variables.put("SMTP_HOST", "127.0.0.1");
         variables.put("SMTP_PORT", String.valueOf(TestMail.smtpPort()));
+        variables.put("SMTP_PAUSE", "PT1S");
         variables.put("MAIL_FROM", MAIL_FROM);
         variables.put("UPLOAD_PATH", folder.resolve("uploads").toString());
         // Tests call without a limit, but for those that give themselves another address by X-Forwarded-For.

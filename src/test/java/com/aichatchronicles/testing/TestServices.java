@@ -6,6 +6,7 @@ import com.aichatchronicles.local.Services;
 import com.aichatchronicles.local.StrayProcesses;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -30,6 +31,14 @@ public final class TestServices implements LauncherSessionListener {
             services.close();
             throw new IllegalStateException("The services for the integration tests did not start", e);
         }
+    }
+
+    /**
+     * @param service starts what a test needs besides, and the others after it
+     * @return what was started; it is stopped with the rest
+     */
+    static <T extends AutoCloseable> T start(Callable<T> service) throws Exception {
+        return services.start(service);
     }
 
     private static void start(Path folder) throws Exception {

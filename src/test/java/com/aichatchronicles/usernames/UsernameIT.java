@@ -83,10 +83,10 @@ class UsernameIT {
                 id,
                 Member.newEmail(),
                 "\u0430da\u0430" + word);
-        Instant deadline = Instant.now().plusSeconds(120);
+        Instant deadline = Instant.now().plusSeconds(60);
         while (look(id) == null) {
             assertThat(Instant.now()).isBefore(deadline);
-            TimeUnit.MILLISECONDS.sleep(500);
+            TimeUnit.MILLISECONDS.sleep(200);
         }
 
         assertRefused(register("adaa" + word), ErrorCode.USER_ALREADY_EXISTS);

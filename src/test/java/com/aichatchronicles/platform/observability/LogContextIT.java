@@ -2,11 +2,8 @@ package com.aichatchronicles.platform.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.SecondServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -21,16 +18,14 @@ class LogContextIT {
         return Deployments.shippedWar();
     }
 
-    /** The first request of a page has the server log that it starts the servlet, whoever else has asked before. */
+    /** The first request of a page has the server log that it starts the servlet; no other test asks this one for it. */
     @Test
     void aLineThatIsLoggedDuringARequestTellsWhichOne() throws Exception {
-        try (SecondServer server = SecondServer.start()) {
-            Api.at(java.net.URI.create(server.httpAddress()))
-                    .with("X-Request-Id", "context-1")
-                    .get("/favicon.svg");
-        }
-        Path log = Path.of(System.getProperty("it.directory"), "second/servers/chronicles/logs/messages.log");
-        List<String> lines = Files.readAllLines(log).stream()
+        SecondServer server = SecondServer.shared();
+        server.api().with("X-Request-Id", "context-1").get("/favicon.svg");
+        server.api().with("X-Request-Id", "context-2").get("/favicon.svg");
+
+        List<String> lines = server.messages().stream()
                 .filter(line -> line.contains("AssetServlet"))
                 .toList();
 

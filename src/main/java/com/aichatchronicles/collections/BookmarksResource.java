@@ -5,7 +5,7 @@ import com.aichatchronicles.conversations.ConversationsConfig;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** What the caller keeps for later. */
 @Path("bookmarks")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class BookmarksResource {
     @Inject

@@ -5,7 +5,7 @@ import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Whether the caller keeps a conversation for later. */
 @Path("conversations")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationBookmarkResource {
     @Inject

@@ -4,7 +4,7 @@ import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** The collections of a person. */
 @Path("profiles")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileCollectionsResource {
     @Inject

@@ -5,7 +5,7 @@ import com.aichatchronicles.conversations.ConversationsConfig;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** What those write whom the caller follows. */
 @Path("feed")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
     @Inject

@@ -6,7 +6,7 @@ import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 /** What the caller likes. */
 @Path("likes")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class LikesResource {
     @Inject

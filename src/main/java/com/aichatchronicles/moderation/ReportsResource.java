@@ -8,7 +8,7 @@ import com.aichatchronicles.platform.http.QueryParameters;
 import com.aichatchronicles.platform.idempotency.Idempotent;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,7 +28,7 @@ import java.util.Set;
 
 /** Reports: everybody makes them, moderators work on them. */
 @Path("moderation/reports")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReportsResource {

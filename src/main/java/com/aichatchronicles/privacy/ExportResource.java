@@ -4,7 +4,7 @@ import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import java.sql.SQLException;
 
 /** The caller's own data, all of it. */
 @Path("auth/export")
-@RequestScoped
+@ApplicationScoped
 public class ExportResource {
     @Inject
     ExportService exports;

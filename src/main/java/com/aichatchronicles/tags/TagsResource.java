@@ -4,7 +4,7 @@ import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.QueryParameters;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** The tags in use. */
 @Path("tags")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TagsResource {
     private static final String BY_NAME = "name";

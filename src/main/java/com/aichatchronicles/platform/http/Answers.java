@@ -1,7 +1,7 @@
 package com.aichatchronicles.platform.http;
 
 import com.aichatchronicles.platform.cache.CachedAnswer;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
  * compressed where the caller likes that. A cache may keep an answer but has to ask each time, because a write must be
  * visible to the next read of anyone.
  */
-@RequestScoped
+@ApplicationScoped
 public class Answers {
     /** The media type of calendars (RFC 5545, section 8.1). */
     public static final String CALENDAR = "text/calendar; charset=utf-8";

@@ -1,15 +1,17 @@
 package com.aichatchronicles.platform.ratelimit;
 
 import inet.ipaddr.IPAddress;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 
 /** The address of the client that makes the current request, seen through trusted proxies. */
-@RequestScoped
+@ApplicationScoped
 public class ClientAddress {
+    private static final String FOUND = ClientAddress.class.getName();
+
     @Inject
     HttpServletRequest request;
 
@@ -19,18 +21,18 @@ public class ClientAddress {
     @Inject
     Peers peers;
 
-    private IPAddress address;
-
     /** @return the address in its usual form */
     public String text() {
         return address().toCanonicalString();
     }
 
     IPAddress address() {
-        if (address == null) {
-            address = new ForwardedClient(config.trustedProxies())
-                    .find(peer(), headers("X-Forwarded-For"), headers("Forwarded"));
+        if (request.getAttribute(FOUND) instanceof IPAddress known) {
+            return known;
         }
+        IPAddress address = new ForwardedClient(config.trustedProxies())
+                .find(peer(), headers("X-Forwarded-For"), headers("Forwarded"));
+        request.setAttribute(FOUND, address);
         return address;
     }
 

@@ -2,6 +2,7 @@ package com.aichatchronicles.platform.http;
 
 import jakarta.servlet.ServletRequest;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The id that joins a request, its answer and its log lines. */
@@ -30,8 +31,14 @@ public final class RequestId {
      */
     static String assign(ServletRequest request, String proposed) {
         boolean sane = proposed != null && SANE.matcher(proposed).matches();
-        String id = sane ? proposed : UUID.randomUUID().toString();
+        String id = sane ? proposed : next();
         request.setAttribute(ATTRIBUTE, id);
         return id;
+    }
+
+    /** Nobody has to guess it in vain, so it needs no secure random numbers. */
+    private static String next() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

@@ -1,6 +1,8 @@
 package com.aichatchronicles.mail;
 
+import com.aichatchronicles.platform.persistence.Tidying;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.lang.System.Logger.Level;
@@ -12,7 +14,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class MailRound {
     private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
-    private static final int MOST_BATCHES = 1000;
 
     @Inject
     MailDispatchService queue;
@@ -55,16 +56,14 @@ public class MailRound {
         return pause.isBegun();
     }
 
-    /** Buries what is too old and forgets what is long over, in as many small transactions as it takes. */
-    void tidy() {
+    /** Buries what is too old and forgets what is long over. */
+    void tidy(@Observes Tidying tidying) {
         int buried = queue.buryOld(config.lifetime());
         if (buried > 0) {
             LOG.log(Level.WARNING, "{0} mails became dead letters: they were too old", buried);
         }
-        int batches = 1;
-        while (queue.forgetEnded() == MailDispatchService.BATCH && batches < MOST_BATCHES) {
-            batches++;
-        }
+        tidying.deleted(buried);
+        tidying.deleted(queue.forgetEnded());
     }
 
     /** @return whether to go on with the next */

@@ -5,11 +5,14 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what is behind a failure that a container has wrapped. */
 public final class Causes {
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
     private Causes() {}
 
@@ -31,6 +34,18 @@ public final class Causes {
                 .map(SQLException::getSQLState)
                 .filter(UNIQUE_VIOLATION::equals)
                 .isPresent();
+    }
+
+    /**
+     * @param failure anything thrown
+     * @return whether PostgreSQL took the transaction back because of another one (a deadlock, or a serialization
+     *     failure): the same again may well succeed
+     */
+    public static boolean isConflict(Throwable failure) {
+        return chain(failure)
+                .anyMatch(cause -> cause instanceof SQLException refusal
+                        && refusal.getSQLState() != null
+                        && CONFLICTS.contains(refusal.getSQLState()));
     }
 
     /**

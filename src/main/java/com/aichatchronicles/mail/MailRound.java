@@ -8,7 +8,9 @@ import jakarta.mail.MessagingException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One round of a server over the queue: it sends what is due, until nothing is or the mail server fails. */
 @ApplicationScoped
@@ -47,7 +49,7 @@ public class MailRound {
                     Level.WARNING,
                     "The mail server cannot be reached, mails wait; the next try is in {0} s: {1}",
                     length.toSeconds(),
-                    e.getClass().getSimpleName());
+                    names(e));
         }
     }
 
@@ -64,6 +66,15 @@ public class MailRound {
         }
         tidying.deleted(buried);
         tidying.deleted(queue.forgetEnded());
+    }
+
+    /** @return what went wrong, by its names: a message could quote what the mail server was told */
+    private static String names(MessagingException failure) {
+        Throwable origin = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .reduce(failure, (outer, inner) -> inner);
+        String name = failure.getClass().getSimpleName();
+        return origin == failure ? name : name + ", " + origin.getClass().getSimpleName();
     }
 
     /** @return whether to go on with the next */

@@ -115,6 +115,7 @@ class SecureMailIT {
 
         assertStaysQueued(person);
 
+        assertThat(log()).containsPattern("the next try is in .*CertPath");
         front.show(trusted.context());
         assertThat(arrives(person)).isTrue();
     }

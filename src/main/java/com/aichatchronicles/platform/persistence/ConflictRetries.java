@@ -10,15 +10,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Calls a method anew whose transaction PostgreSQL has taken back: of two that wait for each other it ends one (SQLSTATE
- * 40P01), which then finds what the other has done. Lock orders are fixed where they can be; a deletion that cascades
- * through many tables takes its locks in an order of its own. Stands outside all that begins a transaction.
+ * Calls a method anew whose transaction PostgreSQL has taken back for what another has done: of two that wait for each
+ * other it ends one (SQLSTATE 40P01), and a row that refers to one just deleted it does not take (23503). Called anew, the
+ * method finds what the other has left. Lock orders are fixed where they can be; a deletion that cascades through many
+ * tables takes its locks in an order of its own. Stands outside all that begins a transaction.
  */
 @Interceptor
 @RetriedOnConflict
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class ConflictRetries {
-    /** Calls of one method at most; each but the last has cost PostgreSQL's {@code deadlock_timeout}. */
+    /** Calls of one method at most; each deadlock has cost PostgreSQL's {@code deadlock_timeout}. */
     static final int MOST = 4;
 
     private static final System.Logger LOG = System.getLogger(ConflictRetries.class.getName());
@@ -29,7 +30,8 @@ public class ConflictRetries {
             try {
                 return method.proceed();
             } catch (Exception e) {
-                if (!Causes.isConflict(e) || !isRepeatable(method.getParameters())) {
+                boolean passes = Causes.isConflict(e) || Causes.isOrphan(e);
+                if (!passes || !isRepeatable(method.getParameters())) {
                     throw e;
                 }
                 LOG.log(

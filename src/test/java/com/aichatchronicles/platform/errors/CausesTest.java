@@ -65,6 +65,13 @@ class CausesTest {
                 .isFalse();
     }
 
+    @Test
+    void aRowWithoutWhatItRefersToIsAnOrphan() {
+        assertThat(Causes.isOrphan(wrapped("23503"))).isTrue();
+        assertThat(Causes.isOrphan(wrapped("23505"))).isFalse();
+        assertThat(Causes.isOrphan(new RuntimeException())).isFalse();
+    }
+
     private static Throwable wrapped(String state) {
         return new IllegalStateException(new RuntimeException(new SQLException("refused", state)));
     }

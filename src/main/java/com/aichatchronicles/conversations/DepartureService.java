@@ -27,8 +27,6 @@ public class DepartureService {
      * @param departed whose account it is
      */
     public void hold(@Observes AccountDeleted departed) {
-        entities.createNativeQuery(HOLD)
-                .setParameter(1, departed.holder().id())
-                .getSingleResult();
+        entities.createNativeQuery(HOLD).setParameter(1, departed.holder().id()).getSingleResult();
     }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
             Map.entry("findings", List.of()),
             Map.entry("home", List.of("platform")),
             Map.entry("mail", List.of("platform")),
+            Map.entry("postmaster", List.of("platform", "sessions", "mail")),
             Map.entry("recovery", List.of("platform", "tokens", "sessions", "accounts", "credentials", "mail")),
             Map.entry("privacy", List.of("platform", "sessions")),
             Map.entry("corpus", List.of("platform", "conversations")),

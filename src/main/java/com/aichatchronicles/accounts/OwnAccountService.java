@@ -81,6 +81,7 @@ public class OwnAccountService {
         Instant now = clock.instant();
         entities.persist(new DeletedAccount(id, account.createdAt(), now));
         entities.remove(account);
+        entities.flush(); // here and not at the commit, where nobody could tell why it failed
     }
 
     private Account require(UUID id, String provedHash) {

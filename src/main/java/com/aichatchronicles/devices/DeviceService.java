@@ -1,9 +1,10 @@
 package com.aichatchronicles.devices;
 
-import jakarta.ejb.Schedule;
+import com.aichatchronicles.platform.persistence.Tidying;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,11 @@ import java.util.UUID;
 public class DeviceService {
     /** A device that has not signed in for so long is a stranger again. */
     static final Duration REMEMBERED = Duration.ofDays(180);
+
+    private static final String FORGET_OLD = """
+            DELETE FROM chronicles.known_devices WHERE (user_id, mark) IN (
+                SELECT user_id, mark FROM chronicles.known_devices WHERE last_seen_at < now() - make_interval(secs => ?1)
+                 ORDER BY last_seen_at LIMIT ?2 FOR UPDATE SKIP LOCKED)""";
 
     @PersistenceContext
     EntityManager entities;
@@ -75,10 +81,10 @@ public class DeviceService {
     }
 
     /** Forgets devices that have not been used for long. */
-    @Schedule(hour = "4", minute = "41", persistent = false)
-    public void forgetOld() {
-        entities.createNamedQuery(KnownDevice.UNUSED)
-                .setParameter("time", clock.instant().minus(REMEMBERED))
-                .executeUpdate();
+    public void forgetOld(@Observes Tidying tidying) {
+        tidying.deleted(entities.createNativeQuery(FORGET_OLD)
+                .setParameter(1, REMEMBERED.toSeconds())
+                .setParameter(2, Tidying.BATCH)
+                .executeUpdate());
     }
 }

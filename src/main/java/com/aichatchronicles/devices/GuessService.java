@@ -1,13 +1,19 @@
 package com.aichatchronicles.devices;
 
-import jakarta.ejb.Schedule;
+import com.aichatchronicles.platform.persistence.Tidying;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /** Counts tries in the database, the same for every server. The schedule of delays stands in {@code charge_guess}. */
 @Stateless
 public class GuessService {
+    private static final String FORGET_OLD = """
+            DELETE FROM chronicles.guesses WHERE key IN (
+                SELECT key FROM chronicles.guesses WHERE last_at < now() - interval '25 hours'
+                 ORDER BY last_at LIMIT ?1 FOR UPDATE SKIP LOCKED)""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -36,9 +42,9 @@ public class GuessService {
     }
 
     /** Forgets tries that no longer count. */
-    @Schedule(hour = "*", minute = "23", persistent = false)
-    public void forgetOld() {
-        entities.createNativeQuery("DELETE FROM chronicles.guesses WHERE last_at < now() - interval '25 hours'")
-                .executeUpdate();
+    public void forgetOld(@Observes Tidying tidying) {
+        tidying.deleted(entities.createNativeQuery(FORGET_OLD)
+                .setParameter(1, Tidying.BATCH)
+                .executeUpdate());
     }
 }

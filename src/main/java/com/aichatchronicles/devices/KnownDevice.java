@@ -24,12 +24,10 @@ import java.util.UUID;
 @NamedQuery(
         name = KnownDevice.OLDER,
         query = "DELETE FROM KnownDevice d WHERE d.userId = :user AND d.lastSeenAt < :time")
-@NamedQuery(name = KnownDevice.UNUSED, query = "DELETE FROM KnownDevice d WHERE d.lastSeenAt < :time")
 public class KnownDevice {
     static final String MARKS = "KnownDevice.marks";
     static final String NEWEST = "KnownDevice.newest";
     static final String OLDER = "KnownDevice.older";
-    static final String UNUSED = "KnownDevice.unused";
 
     /** Marks that an account keeps; a device has two. */
     static final int MOST = 40;

@@ -55,7 +55,7 @@ public class LikeService {
      */
     public LikeView unlike(Likeable kind, UUID id, Caller caller) {
         Viewer viewer = Viewer.of(caller);
-        LikeQueries.Target target = likes.find(kind, id, viewer);
+        LikeQueries.Target target = likes.hold(kind, id, viewer);
         if (likes.delete(kind, id, caller.id())) {
             counted(kind, target);
         }

@@ -9,7 +9,7 @@ public enum Likeable {
     CONVERSATION(
             "conversation_id",
             "SELECT c.likes_count, c.id, c.category, c.author_id FROM public.conversations c WHERE c.id = ?",
-            "FOR KEY SHARE",
+            "FOR NO KEY UPDATE",
             ErrorCode.CONVERSATION_NOT_FOUND),
     /** Liked where its conversation may be seen. */
     COMMENT(
@@ -17,7 +17,7 @@ public enum Likeable {
             "SELECT m.likes_count, c.id, c.category, c.author_id FROM public.comments m"
                     + " JOIN public.conversations c ON c.id = m.conversation_id"
                     + " WHERE m.id = ? AND m.hidden_at IS NULL AND m.deleted_at IS NULL",
-            "FOR KEY SHARE OF m",
+            "FOR NO KEY UPDATE OF m",
             ErrorCode.COMMENT_NOT_FOUND);
 
     private final String column;
@@ -42,7 +42,7 @@ public enum Likeable {
         return select;
     }
 
-    /** @return SQL that keeps it from being deleted meanwhile */
+    /** @return SQL that keeps it from being deleted meanwhile; the same lock that counting takes, which comes later */
     String lock() {
         return lock;
     }

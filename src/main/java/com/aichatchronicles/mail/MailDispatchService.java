@@ -1,5 +1,6 @@
 package com.aichatchronicles.mail;
 
+import com.aichatchronicles.platform.persistence.Tidying;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -24,9 +25,6 @@ public class MailDispatchService {
 
     /** Of a kind that replaces older ones, to one address: whoever asks for them may not be who gets them. */
     static final int MOST_AN_HOUR = 5;
-
-    /** The most rows that one call of a purge touches. */
-    static final int BATCH = 1000;
 
     private static final String ANY_DUE = """
             SELECT EXISTS (SELECT FROM chronicles.mails WHERE state = 'waiting' AND due_at <= now())""";
@@ -59,7 +57,8 @@ public class MailDispatchService {
     private static final String BURY_OLD = """
             UPDATE chronicles.mails SET state = 'dead', ended_at = now(), last_error = coalesce(last_error, 'too old')
              WHERE id IN (SELECT id FROM chronicles.mails
-                           WHERE state = 'waiting' AND created_at < now() - make_interval(secs => ?1)
+                           WHERE state = 'waiting'
+                             AND coalesce(retried_at, created_at) < now() - make_interval(secs => ?1)
                            LIMIT ?2 FOR UPDATE SKIP LOCKED)""";
     private static final String FORGET_ENDED = """
             DELETE FROM chronicles.mails
@@ -144,18 +143,20 @@ public class MailDispatchService {
      * Makes dead letters of mails that nobody wants so late.
      *
      * @param lifetime how old a mail may grow
-     * @return how many died, {@link #BATCH} at most
+     * @return how many died, {@link Tidying#BATCH} at most
      */
     public int buryOld(Duration lifetime) {
         return entities.createNativeQuery(BURY_OLD)
                 .setParameter(1, lifetime.toSeconds())
-                .setParameter(2, BATCH)
+                .setParameter(2, Tidying.BATCH)
                 .executeUpdate();
     }
 
-    /** @return how many mails were forgotten that left a week ago or died a month ago, {@link #BATCH} at most */
+    /** @return how many mails were forgotten that left a week ago or died a month ago, {@link Tidying#BATCH} at most */
     public int forgetEnded() {
-        return entities.createNativeQuery(FORGET_ENDED).setParameter(1, BATCH).executeUpdate();
+        return entities.createNativeQuery(FORGET_ENDED)
+                .setParameter(1, Tidying.BATCH)
+                .executeUpdate();
     }
 
     /** @return what the queue holds */

@@ -20,6 +20,12 @@ public class MailQueueService {
             "DELETE FROM chronicles.mails WHERE account_id = ?1 AND kind = ?2 AND state = 'waiting'";
     private static final String FORGET = "DELETE FROM chronicles.mails WHERE account_id = ?1 OR address = ?2";
 
+    private static final String RETRY = """
+            UPDATE chronicles.mails
+               SET state = 'waiting', due_at = now(), retried_at = now(), ended_at = NULL, failures = 0
+             WHERE id = ?1 AND state = 'dead'""";
+    private static final String DISCARD = "DELETE FROM chronicles.mails WHERE id = ?1 AND state <> 'sent'";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -69,6 +75,30 @@ public class MailQueueService {
                 .setParameter(1, accountId)
                 .setParameter(2, address)
                 .executeUpdate();
+    }
+
+    /**
+     * Gives a dead letter another chance, as if it had been posted now.
+     *
+     * @param id the mail
+     * @return whether it was a dead letter
+     */
+    public boolean retry(UUID id) {
+        boolean dead = entities.createNativeQuery(RETRY).setParameter(1, id).executeUpdate() == 1;
+        if (dead) {
+            posted.fire(new MailPosted());
+        }
+        return dead;
+    }
+
+    /**
+     * Throws a mail away that has not left.
+     *
+     * @param id the mail
+     * @return whether there was such a mail
+     */
+    public boolean discard(UUID id) {
+        return entities.createNativeQuery(DISCARD).setParameter(1, id).executeUpdate() == 1;
     }
 
     private static String json(Map<String, String> details) {

@@ -1,18 +1,21 @@
 package com.aichatchronicles.mail;
 
+import com.aichatchronicles.platform.persistence.Tidying;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One round of a server over the queue: it sends what is due, until nothing is or the mail server fails. */
 @ApplicationScoped
 public class MailRound {
     private static final System.Logger LOG = System.getLogger(MailRound.class.getName());
-    private static final int MOST_BATCHES = 1000;
 
     @Inject
     MailDispatchService queue;
@@ -49,7 +52,7 @@ public class MailRound {
                     Level.WARNING,
                     "The mail server cannot be reached, mails wait; the next try is in {0} s: {1}",
                     length.toSeconds(),
-                    e.getClass().getSimpleName());
+                    names(e));
         }
     }
 
@@ -58,16 +61,23 @@ public class MailRound {
         return pause.isBegun();
     }
 
-    /** Buries what is too old and forgets what is long over, in as many small transactions as it takes. */
-    void tidy() {
+    /** Buries what is too old and forgets what is long over. */
+    void tidy(@Observes Tidying tidying) {
         int buried = queue.buryOld(config.lifetime());
         if (buried > 0) {
             LOG.log(Level.WARNING, "{0} mails became dead letters: they were too old", buried);
         }
-        int batches = 1;
-        while (queue.forgetEnded() == MailDispatchService.BATCH && batches < MOST_BATCHES) {
-            batches++;
-        }
+        tidying.deleted(buried);
+        tidying.deleted(queue.forgetEnded());
+    }
+
+    /** @return what went wrong, by its names: a message could quote what the mail server was told */
+    private static String names(MessagingException failure) {
+        Throwable origin = Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .reduce(failure, (outer, inner) -> inner);
+        String name = failure.getClass().getSimpleName();
+        return origin == failure ? name : name + ", " + origin.getClass().getSimpleName();
     }
 
     /** @return whether to go on with the next */

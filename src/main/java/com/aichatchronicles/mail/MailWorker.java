@@ -67,19 +67,6 @@ public class MailWorker {
         } while (calls.addAndGet(-answered) > 0);
     }
 
-    /** Buries what is too old and forgets what is long over. */
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
-    public void tidy() {
-        try {
-            round.tidy();
-        } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "Old mails stay until the next time: {0}",
-                    e.getClass().getName());
-        }
-    }
-
     private void run() {
         try {
             round.run();

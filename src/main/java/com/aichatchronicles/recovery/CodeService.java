@@ -2,9 +2,10 @@ package com.aichatchronicles.recovery;
 
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.persistence.Tidying;
 import com.aichatchronicles.tokens.OpaqueToken;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +18,11 @@ import java.util.UUID;
 @Stateless
 public class CodeService {
     private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))";
+
+    private static final String FORGET_EXPIRED = """
+            DELETE FROM chronicles.one_time_codes WHERE hash IN (
+                SELECT hash FROM chronicles.one_time_codes WHERE expires_at < now()
+                 ORDER BY expires_at LIMIT ?1 FOR UPDATE SKIP LOCKED)""";
 
     @PersistenceContext
     EntityManager entities;
@@ -86,11 +92,10 @@ public class CodeService {
     }
 
     /** Forgets codes that are too old. */
-    @Schedule(hour = "*", minute = "*/10", second = "30", persistent = false)
-    public void forgetExpired() {
-        entities.createNamedQuery(OneTimeCode.EXPIRED)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+    public void forgetExpired(@Observes Tidying tidying) {
+        tidying.deleted(entities.createNativeQuery(FORGET_EXPIRED)
+                .setParameter(1, Tidying.BATCH)
+                .executeUpdate());
     }
 
     private Optional<OneTimeCode> find(String code, Set<Purpose> purposes) {

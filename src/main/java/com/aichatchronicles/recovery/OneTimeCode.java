@@ -25,13 +25,11 @@ import java.util.UUID;
         name = OneTimeCode.VOID,
         query = "DELETE FROM OneTimeCode c WHERE c.userId = :user AND c.purpose = :purpose")
 @NamedQuery(name = OneTimeCode.VOID_ALL, query = "DELETE FROM OneTimeCode c WHERE c.userId = :user")
-@NamedQuery(name = OneTimeCode.EXPIRED, query = "DELETE FROM OneTimeCode c WHERE c.expiresAt < :now")
 public class OneTimeCode {
     static final String OWNER = "OneTimeCode.owner";
     static final String VOID_OLDER = "OneTimeCode.voidOlder";
     static final String VOID = "OneTimeCode.void";
     static final String VOID_ALL = "OneTimeCode.voidAll";
-    static final String EXPIRED = "OneTimeCode.expired";
 
     @Id
     private String hash;

@@ -31,13 +31,11 @@ import java.util.UUID;
 @NamedQuery(name = Session.END_OTHERS, query = """
                 UPDATE Session s SET s.endedAt = :now
                  WHERE s.userId = :user AND s.id <> :kept AND s.endedAt IS NULL""")
-@NamedQuery(name = Session.EXPIRED, query = "DELETE FROM Session s WHERE s.expiresAt < :time")
 public class Session {
     static final String CALLER = "Session.caller";
     static final String END_ALL = "Session.endAll";
     static final String STANDING = "Session.standing";
     static final String END_OTHERS = "Session.endOthers";
-    static final String EXPIRED = "Session.expired";
 
     @Id
     private UUID id;

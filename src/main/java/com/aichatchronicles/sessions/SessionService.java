@@ -4,17 +4,17 @@ import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.NewId;
+import com.aichatchronicles.platform.persistence.Tidying;
 import com.aichatchronicles.tokens.OpaqueToken;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,14 @@ import java.util.UUID;
 /** Sessions and their refresh tokens. */
 @Stateless
 public class SessionService {
-    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofDays(1);
+    private static final String FORGET_EXPIRED = """
+            DELETE FROM chronicles.sessions WHERE id IN (
+                SELECT id FROM chronicles.sessions WHERE expires_at < now() - interval '1 day'
+                 ORDER BY expires_at LIMIT ?1 FOR UPDATE SKIP LOCKED)""";
+    private static final String FORGET_USED = """
+            DELETE FROM chronicles.refresh_tokens WHERE hash IN (
+                SELECT hash FROM chronicles.refresh_tokens WHERE used_at < now() - make_interval(secs => ?1)
+                 ORDER BY used_at LIMIT ?2 FOR UPDATE SKIP LOCKED)""";
     private static final int MOST_LISTED = 100;
 
     @PersistenceContext
@@ -175,11 +182,21 @@ public class SessionService {
     }
 
     /** Forgets sessions that have expired, with their tokens. */
-    @Schedule(hour = "*", minute = "17", persistent = false)
-    public void forgetExpired() {
-        entities.createNamedQuery(Session.EXPIRED)
-                .setParameter("time", clock.instant().minus(KEPT_AFTER_EXPIRY))
-                .executeUpdate();
+    public void forgetExpired(@Observes Tidying tidying) {
+        tidying.deleted(entities.createNativeQuery(FORGET_EXPIRED)
+                .setParameter(1, Tidying.BATCH)
+                .executeUpdate());
+    }
+
+    /**
+     * Forgets tokens of sessions that go on: those that were used longer ago than a session lives unused. Who presents one
+     * of these is refused like anybody with a token that nobody knows.
+     */
+    public void forgetUsed(@Observes Tidying tidying) {
+        tidying.deleted(entities.createNativeQuery(FORGET_USED)
+                .setParameter(1, config.sessionLifetime().toSeconds())
+                .setParameter(2, Tidying.BATCH)
+                .executeUpdate());
     }
 
     private String newToken(Session session, Instant now) {

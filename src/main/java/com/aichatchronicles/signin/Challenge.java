@@ -4,7 +4,6 @@ import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +12,7 @@ import java.util.UUID;
 /** A sign-in whose password was right and that waits for the second factor. Good for one sign-in within its lifetime. */
 @Entity
 @Table(schema = "chronicles", name = "sign_in_challenges")
-@NamedQuery(name = Challenge.EXPIRED, query = "DELETE FROM Challenge c WHERE c.expiresAt < :time")
 public class Challenge {
-    static final String EXPIRED = "Challenge.expired";
-
     @Id
     private String hash;
 

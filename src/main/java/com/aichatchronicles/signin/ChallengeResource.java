@@ -3,6 +3,7 @@ package com.aichatchronicles.signin;
 import com.aichatchronicles.devices.CurrentDevice;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
+import com.aichatchronicles.signin.SignInCounters.Kind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class ChallengeResource {
     SignIn signIn;
 
     @Inject
+    SignInCounters counters;
+
+    @Inject
     CurrentDevice devices;
 
     /** @return 200 with the account, signed in; 401 SECOND_FACTOR_INVALID or CHALLENGE_INVALID */
@@ -31,7 +35,7 @@ public class ChallengeResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response finishSignIn(ChallengeAnswer answer) {
-        SignedIn signedIn = signIn.finish(answer, devices.device());
+        SignedIn signedIn = counters.counted(Kind.SECOND_FACTOR, () -> signIn.finish(answer, devices.device()));
         return Response.ok(signedIn)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(devices.cookie())

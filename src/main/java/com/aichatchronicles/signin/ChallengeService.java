@@ -4,10 +4,11 @@ import com.aichatchronicles.accounts.AccountService;
 import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.platform.persistence.Tidying;
 import com.aichatchronicles.secondfactor.SecondFactorService;
 import com.aichatchronicles.tokens.OpaqueToken;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,6 +22,11 @@ import java.util.UUID;
 @Stateless
 public class ChallengeService {
     static final Duration LIFETIME = Duration.ofMinutes(5);
+
+    private static final String FORGET_EXPIRED = """
+            DELETE FROM chronicles.sign_in_challenges WHERE hash IN (
+                SELECT hash FROM chronicles.sign_in_challenges WHERE expires_at < now()
+                 ORDER BY expires_at LIMIT ?1 FOR UPDATE SKIP LOCKED)""";
 
     @PersistenceContext
     EntityManager entities;
@@ -79,11 +85,10 @@ public class ChallengeService {
     }
 
     /** Forgets challenges that nobody has met. */
-    @Schedule(hour = "*", minute = "*/10", persistent = false)
-    public void forgetExpired() {
-        entities.createNamedQuery(Challenge.EXPIRED)
-                .setParameter("time", clock.instant())
-                .executeUpdate();
+    public void forgetExpired(@Observes Tidying tidying) {
+        tidying.deleted(entities.createNativeQuery(FORGET_EXPIRED)
+                .setParameter(1, Tidying.BATCH)
+                .executeUpdate());
     }
 
     private Challenge require(String token, LockModeType lock) {

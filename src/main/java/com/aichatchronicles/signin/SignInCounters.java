@@ -52,6 +52,7 @@ public class SignInCounters {
         REGISTER,
         PASSWORD,
         ADMIN,
+        SECOND_FACTOR,
         REFRESH
     }
 

@@ -83,18 +83,15 @@ public class SpamBrakeService {
         if (isTrusted(author) || Links.count(text) <= config.newAccountLinks()) {
             return;
         }
-        Timestamp since = (Timestamp) new Sql()
-                .add("SELECT created_at FROM auth.users WHERE id = ?", author.id())
-                .by(entities::createNativeQuery)
-                .getSingleResult();
-        if (isNew(instant(since), clock.instant())) {
+        Object since = row(new Sql().add("SELECT created_at FROM auth.users WHERE id = ?", author.id()));
+        if (isNew(instant((Timestamp) since), clock.instant())) {
             requireFewLinks(text);
         }
     }
 
     private History history(Caller author, PostKind kind, String title, String text, Instant now) {
         String hourAgo = now.minus(HOUR).toString();
-        Object[] row = (Object[]) new Sql()
+        Object[] row = (Object[]) row(new Sql()
                 .add("SELECT u.created_at, p.posts, p.oldest, EXISTS (SELECT FROM " + kind.table() + " t")
                 .add("WHERE t.author_id = u.id AND chronicles.text_key(t.content) = chronicles.text_key(?)", text)
                 .addIf(title != null, "AND t.title = ?", title)
@@ -105,14 +102,21 @@ public class SpamBrakeService {
                 .add("SELECT created_at FROM public.comments WHERE author_id = u.id")
                 .add("AND created_at > CAST(? AS timestamptz) UNION ALL", hourAgo)
                 .add("SELECT created_at FROM public.conversations WHERE author_id = u.id")
-                .add("AND created_at > CAST(? AS timestamptz)) recent) p WHERE u.id = ?", hourAgo, author.id())
-                .by(entities::createNativeQuery)
-                .getSingleResult();
+                .add("AND created_at > CAST(? AS timestamptz)) recent) p WHERE u.id = ?", hourAgo, author.id()));
         return new History(
                 instant((Timestamp) row[0]),
                 ((Number) row[1]).longValue(),
                 instant((Timestamp) row[2]),
                 Boolean.TRUE.equals(row[3]));
+    }
+
+    /** @throws ApiException INVALID_TOKEN if there is none, because the author's account has just been deleted */
+    private Object row(Sql sql) {
+        List<?> rows = sql.by(entities::createNativeQuery).getResultList();
+        if (rows.isEmpty()) {
+            throw new ApiException(ErrorCode.INVALID_TOKEN);
+        }
+        return rows.get(0);
     }
 
     private void requireFewLinks(String text) {

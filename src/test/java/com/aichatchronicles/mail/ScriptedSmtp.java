@@ -11,14 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A mail server that answers by the recipient's name: {@code unknown} is 550, {@code busy} is 451, {@code spam} is 554 to
- * the text, {@code hangup} breaks the connection after the text; everybody else gets their mail.
+ * the text, {@code hangup} breaks the connection after the text; {@code stuck} never hears what became of the text, which
+ * is not taken, nor does {@code taken}, whose text is; everybody else gets their mail.
  */
 final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final List<String> accepted = new CopyOnWriteArrayList<>();
+    private final List<String> ids = new CopyOnWriteArrayList<>();
+    private final CountDownLatch silence = new CountDownLatch(1);
     private int connections;
 
     ScriptedSmtp() throws IOException {
@@ -34,6 +39,16 @@ final class ScriptedSmtp implements AutoCloseable {
     /** @return the recipients whose mail was taken, in order */
     List<String> accepted() {
         return List.copyOf(accepted);
+    }
+
+    /** @return the {@code Message-ID} of each text that came, taken or not, in order */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
+    /** @return whether somebody waits in vain for an answer, at most a minute from now */
+    boolean isWaitedFor() throws InterruptedException {
+        return silence.await(1, TimeUnit.MINUTES);
     }
 
     synchronized int connections() {
@@ -73,8 +88,12 @@ final class ScriptedSmtp implements AutoCloseable {
                 say(out, recipientReply(recipient));
             } else if (command.equals("DATA")) {
                 say(out, "354 go on");
-                skipText(lines);
+                readText(lines);
                 if (recipient.startsWith("hangup")) {
+                    return;
+                }
+                if (recipient.startsWith("stuck") || recipient.startsWith("taken")) {
+                    fallSilent(recipient, lines);
                     return;
                 }
                 say(out, textReply(recipient));
@@ -99,11 +118,22 @@ final class ScriptedSmtp implements AutoCloseable {
         return "250 taken";
     }
 
-    private static void skipText(BufferedReader lines) throws IOException {
+    private void readText(BufferedReader lines) throws IOException {
         String line = lines.readLine();
         while (line != null && !line.equals(".")) {
+            if (line.startsWith("Message-ID: ")) {
+                ids.add(line.substring("Message-ID: ".length()));
+            }
             line = lines.readLine();
         }
+    }
+
+    private void fallSilent(String recipient, BufferedReader lines) throws IOException {
+        if (recipient.startsWith("taken")) {
+            accepted.add(recipient);
+        }
+        silence.countDown();
+        lines.readLine(); // until the other side is gone
     }
 
     private static void say(OutputStream out, String reply) throws IOException {

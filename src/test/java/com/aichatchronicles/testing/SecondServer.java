@@ -95,6 +95,11 @@ public final class SecondServer implements AutoCloseable {
         return Files.readString(Path.of(System.getProperty("it.directory")).resolve("second.log"));
     }
 
+    /** Ends it as {@code kill -9} does, and waits until it is gone. */
+    public void kill() throws InterruptedException {
+        server.kill();
+    }
+
     @Override
     public void close() {
         server.close();

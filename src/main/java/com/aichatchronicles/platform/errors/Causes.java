@@ -5,11 +5,16 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what is behind a failure that a container has wrapped. */
 public final class Causes {
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01");
 
     private Causes() {}
 
@@ -27,10 +32,24 @@ public final class Causes {
      * @return whether a unique index refused a row
      */
     public static boolean isDuplicate(Throwable failure) {
-        return find(failure, SQLException.class)
-                .map(SQLException::getSQLState)
-                .filter(UNIQUE_VIOLATION::equals)
-                .isPresent();
+        return hasState(failure, UNIQUE_VIOLATION::equals);
+    }
+
+    /**
+     * @param failure anything thrown by the persistence layer
+     * @return whether a row refers to something that has just been deleted
+     */
+    public static boolean isOrphan(Throwable failure) {
+        return hasState(failure, FOREIGN_KEY_VIOLATION::equals);
+    }
+
+    /**
+     * @param failure anything thrown
+     * @return whether PostgreSQL took the transaction back because of another one (a deadlock, or a serialization
+     *     failure): the same again may well succeed
+     */
+    public static boolean isConflict(Throwable failure) {
+        return hasState(failure, CONFLICTS::contains);
     }
 
     /**
@@ -43,6 +62,13 @@ public final class Causes {
      */
     public static boolean isDatabaseAway(Throwable failure) {
         return chain(failure).anyMatch(Causes::tellsOfAbsence);
+    }
+
+    private static boolean hasState(Throwable failure, Predicate<String> states) {
+        return find(failure, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(states)
+                .isPresent();
     }
 
     private static boolean tellsOfAbsence(Throwable cause) {

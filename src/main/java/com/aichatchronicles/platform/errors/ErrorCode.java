@@ -31,6 +31,7 @@ public enum ErrorCode {
     COMMENT_NOT_FOUND(404, "Comment not found"),
     COLLECTION_NOT_FOUND(404, "Collection not found"),
     NOTIFICATION_NOT_FOUND(404, "Notification not found"),
+    MAIL_NOT_FOUND(404, "Mail not found"),
     REPORT_NOT_FOUND(404, "Report not found"),
     SEMINAR_NOT_FOUND(404, "Seminar not found"),
     REVISION_NOT_FOUND(404, "Revision not found"),

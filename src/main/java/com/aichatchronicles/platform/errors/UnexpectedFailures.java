@@ -23,7 +23,8 @@ public class UnexpectedFailures {
 
     /**
      * @param failure anything thrown
-     * @return the answer: the failure's own code, 503 where the database is away or too many ask for work that is expensive, else 500
+     * @return the answer: the failure's own code, 503 where the database is away, other
+     *     transactions are in the way or too many ask for work that is expensive, else 500
      */
     public Response answer(Throwable failure) {
         Optional<ApiException> ours = Causes.find(failure, ApiException.class);
@@ -32,6 +33,10 @@ public class UnexpectedFailures {
         }
         if (Causes.isDatabaseAway(failure)) {
             LOG.log(Level.WARNING, "Request {0} met no database: {1}", RequestId.of(request), failure.getMessage());
+            return failures.of(ErrorCode.SERVICE_UNAVAILABLE, List.of());
+        }
+        if (Causes.isConflict(failure)) {
+            LOG.log(Level.WARNING, "Request {0} met concurrent changes again and again", RequestId.of(request));
             return failures.of(ErrorCode.SERVICE_UNAVAILABLE, List.of());
         }
         if (Causes.find(failure, BulkheadException.class).isPresent()) {

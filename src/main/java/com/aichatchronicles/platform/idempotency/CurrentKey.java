@@ -10,6 +10,7 @@ public class CurrentKey {
     private UUID caller;
     private String key;
     private Fingerprint fingerprint;
+    private KeyedRequest request;
 
     void set(UUID signedIn, String chosen, Fingerprint ofRequest) {
         caller = signedIn;
@@ -19,6 +20,9 @@ public class CurrentKey {
 
     /** @return the request with its fingerprint, to be asked for once its body was read; empty without a key */
     Optional<KeyedRequest> lookup() {
-        return key == null ? Optional.empty() : Optional.of(new KeyedRequest(caller, key, fingerprint.finish()));
+        if (key != null && request == null) {
+            request = new KeyedRequest(caller, key, fingerprint.finish()); // once: the method may be called anew
+        }
+        return Optional.ofNullable(request);
     }
 }

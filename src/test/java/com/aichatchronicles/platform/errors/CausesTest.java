@@ -54,6 +54,24 @@ class CausesTest {
                 .isFalse();
     }
 
+    @Test
+    void onlyWhatConcurrencyMadeFailIsWorthAnotherCall() {
+        assertThat(Causes.isConflict(wrapped("40P01"))).isTrue();
+        assertThat(Causes.isConflict(wrapped("40001"))).isTrue();
+        for (String state : new String[] {"23505", "23503", "57014", "40000", "08006"}) {
+            assertThat(Causes.isConflict(wrapped(state))).as(state).isFalse();
+        }
+        assertThat(Causes.isConflict(new RuntimeException(new SQLException("no state"))))
+                .isFalse();
+    }
+
+    @Test
+    void aRowWithoutWhatItRefersToIsAnOrphan() {
+        assertThat(Causes.isOrphan(wrapped("23503"))).isTrue();
+        assertThat(Causes.isOrphan(wrapped("23505"))).isFalse();
+        assertThat(Causes.isOrphan(new RuntimeException())).isFalse();
+    }
+
     private static Throwable wrapped(String state) {
         return new IllegalStateException(new RuntimeException(new SQLException("refused", state)));
     }

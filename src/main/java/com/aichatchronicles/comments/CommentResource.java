@@ -1,6 +1,6 @@
 package com.aichatchronicles.comments;
 
-import com.aichatchronicles.accounts.CurrentAccount;
+import com.aichatchronicles.sessions.CurrentAccount;
 import com.aichatchronicles.platform.cache.CachedAnswer;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;

@@ -1,6 +1,6 @@
 package com.aichatchronicles.likes;
 
-import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.sessions.Caller;
 import com.aichatchronicles.comments.CommentTags;
 import com.aichatchronicles.conversations.ConversationEvictions;
 import com.aichatchronicles.conversations.Viewer;

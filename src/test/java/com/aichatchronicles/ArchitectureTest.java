@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("spam", List.of("platform", "sessions")),
             Map.entry("conversations", List.of("platform", "sessions", "accounts", "tags", "spam", "findings")),
-            Map.entry("comments", List.of("platform", "sessions", "conversations", "spam")),
+            Map.entry("comments", List.of("platform", "sessions", "accounts", "conversations", "spam")),
             Map.entry("profiles", List.of("platform", "accounts", "conversations")),
             Map.entry("likes", List.of("platform", "sessions", "conversations", "comments", "profiles")),
             Map.entry("follows", List.of("platform", "sessions", "accounts", "conversations", "profiles")),

@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("recovery", List.of("platform", "accounts", "mail")),
             Map.entry("privacy", List.of("platform", "accounts")),
             Map.entry("corpus", List.of("platform", "conversations")),
+            Map.entry("scim", List.of("platform", "accounts")),
             Map.entry("spam", List.of("platform", "accounts")),
             Map.entry("conversations", List.of("platform", "accounts", "tags", "spam", "findings")),
             Map.entry("comments", List.of("platform", "accounts", "conversations", "spam")),

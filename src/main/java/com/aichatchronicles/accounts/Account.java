@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Someone who can sign in: a row of Supabase Auth's table. Made by a registration, by the first start or by a dump of
- * the earlier database; may be banned for a time; gone once {@code deleted_at} is set.
+ * the earlier database; may be banned for a time, or be deactivated by a directory; gone once {@code deleted_at} is set.
  */
 @Entity
 @Table(schema = "auth", name = "users")
@@ -55,6 +55,12 @@ public class Account {
 
     @Column(name = "deleted_at")
     private Instant deletedAt;
+
+    @Column(name = "deactivated_at", insertable = false, updatable = false)
+    private Instant deactivatedAt;
+
+    @Column(name = "is_sso_user", insertable = false, updatable = false)
+    private boolean signsInElsewhere;
 
     @Column(name = "account_role", insertable = false, updatable = false)
     private String accountRole;
@@ -113,7 +119,12 @@ public class Account {
 
     /** @return whether the account may sign in at that time */
     boolean mayEnterAt(Instant time) {
-        return deletedAt == null && (bannedUntil == null || bannedUntil.isBefore(time));
+        return deletedAt == null && deactivatedAt == null && (bannedUntil == null || bannedUntil.isBefore(time));
+    }
+
+    /** @return whether its owner may choose a password; not where a directory keeps the account */
+    boolean mayHavePassword() {
+        return !signsInElsewhere;
     }
 
     void confirmEmail(Instant now) {

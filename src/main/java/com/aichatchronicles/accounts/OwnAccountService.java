@@ -71,11 +71,25 @@ public class OwnAccountService {
      */
     @EvictsCache
     public void delete(UUID id, String provedHash) {
-        Account account = require(id, provedHash);
-        credentials.lookup(id).map(AccountDeleted::new).ifPresent(deleted::fire);
+        remove(require(id, provedHash));
+    }
+
+    /**
+     * Deletes an account as {@link #delete} does, for those who need no password to do so.
+     *
+     * @param id the account; one that is gone is left alone
+     */
+    @EvictsCache
+    public void remove(UUID id) {
+        Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(this::remove);
+    }
+
+    private void remove(Account account) {
+        credentials.lookup(account.id()).map(AccountDeleted::new).ifPresent(deleted::fire);
         evictions.add(Tag.EVERYTHING); // conversations and counts all over the site
         Instant now = clock.instant();
-        entities.persist(new DeletedAccount(id, account.createdAt(), now));
+        entities.persist(new DeletedAccount(account.id(), account.createdAt(), now));
         entities.remove(account);
     }
 

@@ -23,6 +23,12 @@ public final class TestServer {
     /** The sender of mails. */
     public static final String MAIL_FROM = "AI Chat Chronicles <no-reply@example.com>";
 
+    /** A token of a directory; another one is good too. */
+    public static final String SCIM_TOKEN = "a-directory-of-the-tests-0123456789";
+
+    /** The token that takes over from the other. */
+    public static final String NEXT_SCIM_TOKEN = "the-same-directory-from-now-on-0123456789";
+
     private static final String LOOPBACK = "127.0.0.1, ::1";
 
     private static final String WATCHFUL = """
@@ -100,6 +106,9 @@ public final class TestServer {
         // Tests call without a limit, but for those that give themselves another address by X-Forwarded-For.
         variables.put("WHITELISTED_IPS", LOOPBACK);
         variables.put("TRUSTED_PROXIES", LOOPBACK);
+        variables.put("SCIM_TOKEN", SCIM_TOKEN + ", " + NEXT_SCIM_TOKEN);
+        variables.put("SCIM_DOMAINS", "enterprise.example, own.example.org");
+        variables.put("SCIM_ROLE_MAP", "Site admins:admin,mods:moderator,club:premium");
         variables.put("NEW_ACCOUNT_POSTS", "10");
         variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);

@@ -57,6 +57,15 @@ public class ConfigurationCheck implements Extension {
             optional("SAME_TEXT_WINDOW", Forms::isPeriod, PERIOD),
             optional("NEW_ACCOUNT_LINKS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
             optional("NEW_ACCOUNT_POSTS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
+            optional(
+                    "SCIM_TOKEN",
+                    Forms::areTokens,
+                    "a token of 32 visible characters or more without commas, or two with a comma between them"),
+            optional("SCIM_DOMAINS", Forms::areDomains, "a comma list of domains like example.com"),
+            optional(
+                    "SCIM_ROLE_MAP",
+                    Forms::areRoles,
+                    "a comma list like Site admins:admin,mods:moderator; the roles are premium, moderator, admin"),
             together("ADMIN_EMAIL", "ADMIN_PASSWORD"),
             together("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
             fromTheEnvironmentAlone("BIND_ADDRESS", "HTTPS_BIND_ADDRESS", "PORT", "HTTPS_PORT", "DATABASE_POOL_SIZE"),

@@ -56,6 +56,25 @@ final class Forms {
         return Stream.of(text.split(",")).map(String::strip).allMatch(origin -> origin.matches("https?://[^/*\\s]+"));
     }
 
+    /** One secret, or the old and the new one. */
+    static boolean areTokens(String text) {
+        String[] tokens = text.split(",", -1);
+        return tokens.length <= 2
+                && Stream.of(tokens).map(String::strip).allMatch(token -> token.matches("[\\x21-\\x7e]{32,1024}"));
+    }
+
+    /** Domains of addresses, separated by commas. */
+    static boolean areDomains(String text) {
+        return Stream.of(text.split(",", -1)).map(String::strip).allMatch(name -> name.matches("[\\w-]+(\\.[\\w-]+)+"));
+    }
+
+    /** Groups with the role that each gives, separated by commas. */
+    static boolean areRoles(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .allMatch(pair -> pair.matches("[^,]*[^,\\s]\\s*:\\s*(premium|moderator|admin)"));
+    }
+
     static boolean isRedis(String text) {
         return isUri(text, Set.of("redis", "rediss"));
     }

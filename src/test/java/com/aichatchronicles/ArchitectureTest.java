@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("platform", List.of()),
             Map.entry("accounts", List.of("platform")),
+            Map.entry("audit", List.of("platform", "accounts")),
             Map.entry("tags", List.of("platform")),
             Map.entry("findings", List.of()),
             Map.entry("home", List.of("platform")),

@@ -1,0 +1,37 @@
+package com.aichatchronicles.audit;
+
+import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.accounts.CurrentAccount;
+import com.aichatchronicles.platform.audit.AuditFact;
+import com.aichatchronicles.platform.audit.AuditParty;
+import com.aichatchronicles.platform.observability.CurrentRequest;
+import com.aichatchronicles.platform.ratelimit.ClientAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Adds to a fact who, from where and in which request. */
+@ApplicationScoped
+public class Circumstances {
+    @Inject
+    CurrentAccount caller;
+
+    @Inject
+    ClientAddress client;
+
+    /** @return the fact as the log keeps it; outside a request it is the server itself that acts */
+    AuditEntry of(AuditFact fact) {
+        Optional<String> request = CurrentRequest.servedId();
+        return request.isPresent()
+                ? AuditEntry.of(fact, actor(fact).orElseGet(this::caller), client.text(), request.get())
+                : AuditEntry.of(fact, actor(fact).orElseGet(AuditParty::system), null, null);
+    }
+
+    private static Optional<AuditParty> actor(AuditFact fact) {
+        return Optional.ofNullable(fact.actor());
+    }
+
+    private AuditParty caller() {
+        return caller.lookup().map(Caller::id).map(AuditParty::user).orElseGet(() -> new AuditParty("anonymous", null));
+    }
+}

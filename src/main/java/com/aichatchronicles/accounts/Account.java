@@ -1,5 +1,6 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.sessions.Role;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Column;

@@ -1,10 +1,14 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.devices.Device;
+import com.aichatchronicles.devices.DeviceService;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.cache.Tag;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.SessionService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

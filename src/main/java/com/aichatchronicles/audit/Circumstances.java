@@ -1,7 +1,7 @@
 package com.aichatchronicles.audit;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.CurrentAccount;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.CurrentAccount;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.platform.observability.CurrentRequest;

@@ -2,7 +2,7 @@ package com.aichatchronicles.scim;
 
 import com.aichatchronicles.accounts.ProfileTags;
 import com.aichatchronicles.accounts.Registration;
-import com.aichatchronicles.accounts.SessionService;
+import com.aichatchronicles.sessions.SessionService;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.Causes;

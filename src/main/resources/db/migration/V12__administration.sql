@@ -26,11 +26,11 @@ CREATE TABLE chronicles.audit_log (
     hash          bytea       NOT NULL
 );
 CREATE UNIQUE INDEX audit_log_once ON chronicles.audit_log (id);
-CREATE INDEX audit_log_by_time ON chronicles.audit_log (recorded_at, position);
-CREATE INDEX audit_log_by_action ON chronicles.audit_log (action, position);
-CREATE INDEX audit_log_by_actor ON chronicles.audit_log (actor_id, position) WHERE actor_id IS NOT NULL;
-CREATE INDEX audit_log_by_subject ON chronicles.audit_log (subject_id, position) WHERE subject_id IS NOT NULL;
-CREATE INDEX audit_log_refused ON chronicles.audit_log (position) WHERE outcome = 'refused';
+CREATE INDEX audit_log_by_time ON chronicles.audit_log (recorded_at, id);
+CREATE INDEX audit_log_by_action ON chronicles.audit_log (action, recorded_at, id);
+CREATE INDEX audit_log_by_actor ON chronicles.audit_log (actor_id, recorded_at, id) WHERE actor_id IS NOT NULL;
+CREATE INDEX audit_log_by_subject ON chronicles.audit_log (subject_id, recorded_at, id) WHERE subject_id IS NOT NULL;
+CREATE INDEX audit_log_refused ON chronicles.audit_log (recorded_at, id) WHERE outcome = 'refused';
 
 -- The ends of the chain: the last row that was chained, and the last that was purged, where a check begins.
 CREATE TABLE chronicles.audit_chain (

@@ -1,8 +1,8 @@
 package com.aichatchronicles.audit;
 
+import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.http.QueryParameters;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -46,16 +46,10 @@ public record AuditFilter(UUID actor, UUID subject, String action, String outcom
 
     private static Instant time(QueryParameters query, String name) {
         Optional<String> text = query.text(name, LONGEST);
-        try {
-            Instant time = text.map(Instant::parse).orElse(null);
-            if (time == null || time.isAfter(Instant.EPOCH) && time.isBefore(Instant.parse("9999-01-01T00:00:00Z"))) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            query.refuse(name, "must be a valid date in UTC as 2026-01-31T00:00:00Z", "date.format");
-            return null;
+        Optional<Instant> time = text.flatMap(Moment::lookup);
+        if (text.isPresent() && time.isEmpty()) {
+            query.refuse(name, Moment.MESSAGE, "date.format");
         }
-        query.refuse(name, "must be a date of this age", "date.range");
-        return null;
+        return time.orElse(null);
     }
 }

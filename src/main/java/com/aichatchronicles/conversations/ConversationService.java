@@ -1,7 +1,5 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.Role;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -9,6 +7,8 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.spam.PostKind;
 import com.aichatchronicles.spam.SpamBrakeService;
 import jakarta.ejb.Stateless;

@@ -1,6 +1,5 @@
 package com.aichatchronicles.moderation;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.comments.CommentService;
 import com.aichatchronicles.conversations.Author;
 import com.aichatchronicles.conversations.WithholdingService;
@@ -12,6 +11,7 @@ import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.Position;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

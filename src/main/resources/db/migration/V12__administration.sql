@@ -26,11 +26,11 @@ CREATE TABLE chronicles.audit_log (
     hash          bytea       NOT NULL
 );
 CREATE UNIQUE INDEX audit_log_once ON chronicles.audit_log (id);
-CREATE INDEX audit_log_by_time ON chronicles.audit_log (recorded_at, position);
-CREATE INDEX audit_log_by_action ON chronicles.audit_log (action, position);
-CREATE INDEX audit_log_by_actor ON chronicles.audit_log (actor_id, position) WHERE actor_id IS NOT NULL;
-CREATE INDEX audit_log_by_subject ON chronicles.audit_log (subject_id, position) WHERE subject_id IS NOT NULL;
-CREATE INDEX audit_log_refused ON chronicles.audit_log (position) WHERE outcome = 'refused';
+CREATE INDEX audit_log_by_time ON chronicles.audit_log (recorded_at, id);
+CREATE INDEX audit_log_by_action ON chronicles.audit_log (action, recorded_at, id);
+CREATE INDEX audit_log_by_actor ON chronicles.audit_log (actor_id, recorded_at, id) WHERE actor_id IS NOT NULL;
+CREATE INDEX audit_log_by_subject ON chronicles.audit_log (subject_id, recorded_at, id) WHERE subject_id IS NOT NULL;
+CREATE INDEX audit_log_refused ON chronicles.audit_log (recorded_at, id) WHERE outcome = 'refused';
 
 -- The ends of the chain: the last row that was chained, and the last that was purged, where a check begins.
 CREATE TABLE chronicles.audit_chain (
@@ -93,3 +93,48 @@ CREATE TRIGGER keep_all BEFORE TRUNCATE ON chronicles.audit_chain
 ALTER TABLE chronicles.audit_log ENABLE ALWAYS TRIGGER keep, ENABLE ALWAYS TRIGGER keep_all;
 ALTER TABLE chronicles.audit_pending ENABLE ALWAYS TRIGGER keep, ENABLE ALWAYS TRIGGER keep_all;
 ALTER TABLE chronicles.audit_chain ENABLE ALWAYS TRIGGER keep, ENABLE ALWAYS TRIGGER keep_all;
+
+-- Accounts, as admins find and change them. The version is for If-Match: it counts what admins change, not sign-ins.
+ALTER TABLE auth.users ADD COLUMN IF NOT EXISTS standing_version bigint NOT NULL DEFAULT 1;
+CREATE FUNCTION chronicles.count_standing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.standing_version := OLD.standing_version + 1;
+    RETURN NEW;
+END
+$$;
+CREATE TRIGGER count_standing
+    BEFORE UPDATE OF raw_app_meta_data, banned_until, email, email_confirmed_at, deleted_at ON auth.users FOR EACH ROW
+    WHEN ((OLD.raw_app_meta_data, OLD.banned_until, OLD.email, OLD.email_confirmed_at, OLD.deleted_at)
+          IS DISTINCT FROM (NEW.raw_app_meta_data, NEW.banned_until, NEW.email, NEW.email_confirmed_at, NEW.deleted_at))
+    EXECUTE FUNCTION chronicles.count_standing();
+
+CREATE INDEX users_newest ON auth.users (created_at, id);
+CREATE INDEX users_of_role ON auth.users (account_role, created_at, id);
+CREATE INDEX users_banned ON auth.users (created_at, id) WHERE banned_until IS NOT NULL;
+CREATE INDEX users_unverified ON auth.users (created_at, id) WHERE email_confirmed_at IS NULL;
+CREATE INDEX users_email_parts ON auth.users USING gin (lower(email) gin_trgm_ops);
+CREATE INDEX profiles_name_parts ON public.profiles
+    USING gin (lower(coalesce(full_name, '') || ' ' || coalesce(username, '')) gin_trgm_ops);
+
+-- Why somebody is kept out, and by whom; until when stands where Supabase keeps it, in auth.users.banned_until.
+CREATE TABLE chronicles.bans (
+    user_id    uuid        PRIMARY KEY REFERENCES auth.users (id) ON DELETE CASCADE,
+    reason     text        NOT NULL,
+    banned_by  uuid        REFERENCES auth.users (id) ON DELETE SET NULL,
+    created_at timestamptz NOT NULL
+);
+CREATE INDEX bans_by ON chronicles.bans (banned_by) WHERE banned_by IS NOT NULL;
+
+-- Keys with which machines act for their owners; only the SHA-256 of the secret is kept.
+CREATE TABLE chronicles.api_keys (
+    id           uuid        PRIMARY KEY,
+    owner_id     uuid        NOT NULL REFERENCES auth.users (id) ON DELETE CASCADE,
+    name         text        NOT NULL,
+    prefix       text        NOT NULL,
+    hash         text        NOT NULL UNIQUE,
+    scopes       text[]      NOT NULL,
+    created_at   timestamptz NOT NULL,
+    expires_at   timestamptz NOT NULL,
+    last_used_at timestamptz
+);
+CREATE INDEX api_keys_of_owner ON chronicles.api_keys (owner_id, created_at, id);

@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -19,8 +18,10 @@ import java.util.UUID;
  * @param action what
  * @param refused whether it was only tried
  * @param times how often, more than 1 for refusals that were added up
- * @param actor who
- * @param subject to what, may be null
+ * @param actorKind what kind of thing did it
+ * @param actorId who, may be null
+ * @param subjectKind what kind of thing it was done to, may be null
+ * @param subjectId to what, may be null
  * @param address the client's network address, null outside a request
  * @param requestId of the request, null outside one
  * @param details a JSON object, its members in the order of their names
@@ -31,8 +32,10 @@ record AuditEntry(
         String action,
         boolean refused,
         int times,
-        AuditParty actor,
-        AuditParty subject,
+        String actorKind,
+        UUID actorId,
+        String subjectKind,
+        UUID subjectId,
         String address,
         String requestId,
         String details) {
@@ -46,8 +49,10 @@ record AuditEntry(
                 fact.action(),
                 fact.refused(),
                 1,
-                actor,
-                fact.subject(),
+                actor.kind(),
+                actor.id(),
+                fact.subject() == null ? null : fact.subject().kind(),
+                fact.subject() == null ? null : fact.subject().id(),
                 address,
                 requestId,
                 details.build().toString());
@@ -55,25 +60,29 @@ record AuditEntry(
 
     /** @return the same refusal again, for so many that came after it */
     AuditEntry repeated(int count, Instant last) {
-        return new AuditEntry(NewId.next(), last, action, refused, count, actor, subject, address, requestId, details);
+        return new AuditEntry(
+                NewId.next(),
+                last,
+                action,
+                refused,
+                count,
+                actorKind,
+                actorId,
+                subjectKind,
+                subjectId,
+                address,
+                requestId,
+                details);
     }
 
-    /** @return so many refusals of all kinds and callers */
+    /** @return a refusal that stands for so many of all kinds and callers */
     static AuditEntry various(int count, Instant last) {
         return new AuditEntry(
-                NewId.next(), last, "various", true, count, new AuditParty("various", null), null, null, null, "{}");
+                NewId.next(), last, "various", true, count, "various", null, null, null, null, null, "{}");
     }
 
     /** @return the word of the database for how it ended */
     String outcome() {
         return refused ? "refused" : "done";
-    }
-
-    Optional<UUID> subjectId() {
-        return Optional.ofNullable(subject).map(AuditParty::id);
-    }
-
-    String subjectKind() {
-        return subject == null ? null : subject.kind();
     }
 }

@@ -23,9 +23,9 @@ public class AuditService {
                         entry.id(),
                         entry.recordedAt().toString(),
                         entry.action())
-                .add("?, ?, ?,", entry.outcome(), entry.times(), entry.actor().kind())
-                .add("CAST(? AS uuid), CAST(? AS text),", text(entry.actor().id()), entry.subjectKind())
-                .add("CAST(? AS uuid), CAST(? AS text),", text(entry.subjectId().orElse(null)), entry.address())
+                .add("?, ?, ?,", entry.outcome(), entry.times(), entry.actorKind())
+                .add("CAST(? AS uuid), CAST(? AS text),", text(entry.actorId()), entry.subjectKind())
+                .add("CAST(? AS uuid), CAST(? AS text),", text(entry.subjectId()), entry.address())
                 .add("CAST(? AS text), ?)", entry.requestId(), entry.details())
                 .by(entities::createNativeQuery)
                 .executeUpdate();

@@ -1,6 +1,5 @@
 package com.aichatchronicles.audit;
 
-import com.aichatchronicles.sessions.Caller;
 import com.aichatchronicles.sessions.CurrentAccount;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.audit.AuditParty;
@@ -23,7 +22,7 @@ public class Circumstances {
     AuditEntry of(AuditFact fact) {
         Optional<String> request = CurrentRequest.servedId();
         return request.isPresent()
-                ? AuditEntry.of(fact, actor(fact).orElseGet(this::caller), client.text(), request.get())
+                ? AuditEntry.of(fact.with("api_key", caller.key().orElse(null)), actor(fact).orElseGet(this::caller), client.text(), request.get())
                 : AuditEntry.of(fact, actor(fact).orElseGet(AuditParty::system), null, null);
     }
 
@@ -32,6 +31,9 @@ public class Circumstances {
     }
 
     private AuditParty caller() {
-        return caller.lookup().map(Caller::id).map(AuditParty::user).orElseGet(() -> new AuditParty("anonymous", null));
+        String kind = caller.key().isPresent() ? "api_key" : "user";
+        return caller.lookup()
+                .map(known -> new AuditParty(kind, known.id()))
+                .orElseGet(() -> new AuditParty("anonymous", null));
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param position from 1, without a gap
  * @param previousHash of the row before it
  * @param entry what it says
+ * @see <a href="https://cr.yp.to/proto/netstrings.txt">Netstrings</a>
  */
 record Link(long position, byte[] previousHash, AuditEntry entry) {
     private static final DateTimeFormatter TIME =
@@ -43,10 +44,10 @@ record Link(long position, byte[] previousHash, AuditEntry entry) {
                         entry.action(),
                         entry.outcome(),
                         entry.times(),
-                        entry.actor().kind(),
-                        entry.actor().id(),
+                        entry.actorKind(),
+                        entry.actorId(),
                         entry.subjectKind(),
-                        entry.subjectId().orElse(null),
+                        entry.subjectId(),
                         entry.address(),
                         entry.requestId(),
                         entry.details())

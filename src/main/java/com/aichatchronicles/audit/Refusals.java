@@ -1,7 +1,6 @@
 package com.aichatchronicles.audit;
 
 import com.aichatchronicles.platform.audit.AuditFact;
-import com.aichatchronicles.platform.audit.AuditParty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Refusals that are not written yet. However many there are, no more than {@value #MOST_KINDS} kinds of them are told apart
@@ -24,7 +24,7 @@ public class Refusals {
     private Tally others;
 
     /** What makes two refusals the same for the log. */
-    private record Kind(String action, String code, AuditParty actor, String address) {}
+    private record Kind(String action, String code, UUID actor, String address) {}
 
     /** How many there were since the first, which is written for itself. */
     private static final class Tally {
@@ -45,7 +45,7 @@ public class Refusals {
 
     /** Adds one up. */
     synchronized void add(AuditFact fact, AuditEntry entry) {
-        Kind kind = new Kind(fact.action(), fact.details().get(AuditFact.CODE), entry.actor(), entry.address());
+        Kind kind = new Kind(fact.action(), fact.details().get(AuditFact.CODE), entry.actorId(), entry.address());
         Tally tally = tallies.get(kind);
         if (tally != null) {
             tally.repeat(entry.recordedAt());

@@ -51,6 +51,14 @@ enum PersonalTable {
     SECOND_FACTOR("chronicles.second_factors", "user_id", "created_at, confirmed_at"),
     RECOVERY_CODES("chronicles.recovery_codes", "user_id", "used_at"),
     PENDING_SIGN_INS("chronicles.sign_in_challenges", "user_id", "expires_at"),
+    BAN("chronicles.bans", "user_id", "reason, created_at"),
+    BANS_GIVEN("chronicles.bans", "banned_by", "user_id, reason, created_at"),
+    API_KEYS(
+            "chronicles.api_keys",
+            "owner_id",
+            "id, name, prefix, scopes, created_at, expires_at, last_used_at"),
+    AUDIT("chronicles.audit_log", "actor_id", """
+            recorded_at, action, outcome, times, subject_kind, subject_id, address, request_id, details"""),
     USERNAME_LOOK("chronicles.username_looks", "user_id", "username, look"),
     DIRECTORY_ENTRY("chronicles.scim_users", "user_id", "*"),
     DIRECTORY_ADDRESSES("chronicles.scim_emails", "user_id", "*"),

@@ -2,7 +2,8 @@ package com.aichatchronicles.scim;
 
 import com.aichatchronicles.accounts.ProfileTags;
 import com.aichatchronicles.accounts.Registration;
-import com.aichatchronicles.sessions.SessionService;
+import com.aichatchronicles.accounts.StandingService;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.Causes;
@@ -15,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,7 +28,7 @@ public class DirectoryAccountService {
     EntityManager entities;
 
     @Inject
-    SessionService sessions;
+    StandingService standing;
 
     @Inject
     ScimConfig config;
@@ -61,20 +63,13 @@ public class DirectoryAccountService {
      * Lets the person in, or ends all sessions and keeps them out.
      *
      * @param id the account
+     * @throws com.aichatchronicles.platform.errors.ApiException LAST_ADMIN if no admin could sign in any more
      */
     public void activate(UUID id, boolean active) {
-        new Sql()
-                .add(
-                        "UPDATE auth.users SET updated_at = ?, deactivated_at = CASE WHEN ? THEN NULL"
-                                + " ELSE coalesce(deactivated_at, CAST(? AS timestamptz)) END WHERE id = ?",
-                        clock.instant(),
-                        active,
-                        clock.instant(),
-                        id)
-                .by(entities::createNativeQuery)
-                .executeUpdate();
-        if (!active) {
-            sessions.endAll(id);
+        if (active) {
+            standing.activate(id);
+        } else {
+            standing.deactivate(id);
         }
     }
 
@@ -118,13 +113,7 @@ public class DirectoryAccountService {
      * @param role the word for it
      */
     public void give(UUID id, String role) {
-        write(new Sql()
-                .add(
-                        "UPDATE auth.users SET raw_app_meta_data = jsonb_set("
-                                + "coalesce(raw_app_meta_data, '{}'), '{role}', to_jsonb(CAST(? AS text)))"
-                                + " WHERE id = ?",
-                        role,
-                        id));
+        standing.changeRole(id, Role.valueOf(role.toUpperCase(Locale.ROOT)), null);
     }
 
     private UUID create(String address, String fullName) {

@@ -25,6 +25,9 @@ public class GroupService {
     MembershipService memberships;
 
     @Inject
+    DirectoryAudit audit;
+
+    @Inject
     Clock clock;
 
     /**
@@ -44,6 +47,7 @@ public class GroupService {
                         clock.instant(),
                         clock.instant()));
         memberships.add(id, group.members());
+        audit.group("created", id);
         return find(id, true);
     }
 
@@ -77,6 +81,7 @@ public class GroupService {
         lock(id, condition);
         rename(id, group.displayName(), group.externalId());
         memberships.replace(id, group.members());
+        audit.group("replaced", id);
         return find(id, true);
     }
 
@@ -95,6 +100,7 @@ public class GroupService {
         changes.forEach(outcome::apply);
         GroupInput group = GroupInput.of(before.attributes());
         rename(id, group.displayName(), group.externalId());
+        audit.group("changed", id);
         return find(id, false);
     }
 
@@ -107,6 +113,7 @@ public class GroupService {
         lock(id, condition);
         memberships.replace(id, List.of());
         write(new Sql().add("DELETE FROM chronicles.scim_groups WHERE id = ?", id));
+        audit.group("deleted", id);
     }
 
     private StoredResource lock(UUID id, String condition) {

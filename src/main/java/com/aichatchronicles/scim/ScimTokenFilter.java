@@ -24,6 +24,9 @@ public class ScimTokenFilter implements ContainerRequestFilter {
     @Inject
     ScimConfig config;
 
+    @Inject
+    DirectoryAudit audit;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (config.tokens().isEmpty()) {
@@ -34,6 +37,7 @@ public class ScimTokenFilter implements ContainerRequestFilter {
             throw new ApiException(ErrorCode.MISSING_TOKEN);
         }
         if (!header.regionMatches(true, 0, "Bearer ", 0, 7) || !isKnown(header.substring(7).strip())) {
+            audit.refused(ErrorCode.INVALID_TOKEN.name());
             throw new ApiException(ErrorCode.INVALID_TOKEN);
         }
         request.setSecurityContext(new DirectoryContext(request.getSecurityContext()));

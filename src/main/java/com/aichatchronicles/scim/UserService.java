@@ -1,6 +1,6 @@
 package com.aichatchronicles.scim;
 
-import com.aichatchronicles.accounts.OwnAccountService;
+import com.aichatchronicles.accounts.StandingService;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
@@ -28,7 +28,10 @@ public class UserService {
     DirectoryAccountService accounts;
 
     @Inject
-    OwnAccountService deletions;
+    StandingService standing;
+
+    @Inject
+    DirectoryAudit audit;
 
     @Inject
     Clock clock;
@@ -58,7 +61,10 @@ public class UserService {
                         clock.instant(),
                         clock.instant()));
         writeEmails(id, user.emails());
-        accounts.activate(id, active);
+        if (!active) {
+            accounts.activate(id, false);
+        }
+        audit.user("created", id);
         return find(id);
     }
 
@@ -88,7 +94,8 @@ public class UserService {
      */
     public StoredResource replace(UUID id, UserInput user, String condition) {
         StoredResource before = lock(id, condition);
-        save(before, user);
+        save(id, UserInput.of(before.attributes()), user);
+        audit.user("replaced", id);
         return find(id);
     }
 
@@ -105,6 +112,7 @@ public class UserService {
         UserChanges.apply(changes, before.attributes());
         UserInput user = UserInput.of(before.attributes());
         save(id, former, user);
+        audit.user("changed", id);
         return find(id);
     }
 
@@ -123,7 +131,8 @@ public class UserService {
                                 + " (SELECT group_id FROM chronicles.scim_members WHERE user_id = ?)",
                         clock.instant(),
                         id));
-        deletions.remove(id);
+        standing.delete(id);
+        audit.user("deleted", id);
     }
 
     private StoredResource lock(UUID id, String condition) {
@@ -131,10 +140,6 @@ public class UserService {
         StoredResource user = find(id);
         user.requireMatch(condition);
         return user;
-    }
-
-    private void save(StoredResource before, UserInput user) {
-        save(before.id(), UserInput.of(before.attributes()), user);
     }
 
     private void save(UUID id, UserInput before, UserInput user) {

@@ -60,11 +60,11 @@ CREATE INDEX scim_members_of_user ON chronicles.scim_members (user_id);
 
 -- A Supabase session that has been signed out of here. Supabase may go on making tokens for it: they are refused.
 CREATE TABLE chronicles.foreign_session_ends (
-    session_id uuid PRIMARY KEY,
     user_id    uuid        NOT NULL REFERENCES auth.users (id) ON DELETE CASCADE,
-    expires_at timestamptz NOT NULL
+    session_id uuid        NOT NULL,
+    expires_at timestamptz NOT NULL,
+    PRIMARY KEY (user_id, session_id)
 );
-CREATE INDEX foreign_session_ends_of_user ON chronicles.foreign_session_ends (user_id);
 CREATE INDEX foreign_session_ends_by_expiry ON chronicles.foreign_session_ends (expires_at);
 
 -- When an account was last signed out everywhere: Supabase's tokens of before are refused, but those of one session.

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param value with what; null for a removal, or where it is to become nothing
  * @param named whether the client named the path, or sent the attribute along with others
  */
-record Change(PatchOpType operation, Path path, JsonNode value, boolean named) {
+public record Change(PatchOpType operation, Path path, JsonNode value, boolean named) {
     static final String SCHEMA = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 
     private static final int MOST = 1000;

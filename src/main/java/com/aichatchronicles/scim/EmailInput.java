@@ -9,7 +9,7 @@ import com.aichatchronicles.accounts.Registration;
  * @param type such as {@code work}, may be null
  * @param primary whether it is the one to write to
  */
-record EmailInput(String value, String type, boolean primary) {
+public record EmailInput(String value, String type, boolean primary) {
     private static final int LONGEST = 254;
 
     /** @throws ScimFailure invalidValue */

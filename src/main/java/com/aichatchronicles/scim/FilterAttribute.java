@@ -15,9 +15,9 @@ import java.util.UUID;
  * @param column the SQL of its value; where case does not count, that of the lower one
  * @param kind how values compare
  */
-record FilterAttribute(String column, Kind kind) {
+public record FilterAttribute(String column, Kind kind) {
     /** How values compare. */
-    enum Kind {
+    public enum Kind {
         /** Case does not count (RFC 7643, section 2.2). */
         TEXT,
         EXACT_TEXT,

@@ -9,14 +9,14 @@ import java.util.Map;
  * @param single those that stand in the row itself
  * @param multiple those that have rows of their own
  */
-record FilterableAttributes(Map<String, FilterAttribute> single, Map<String, Rows> multiple) {
+public record FilterableAttributes(Map<String, FilterAttribute> single, Map<String, Rows> multiple) {
     /**
      * The rows of a multi-valued attribute.
      *
      * @param exists SQL up to the condition that one of them has to meet; a parenthesis stays open
      * @param attributes what the condition may ask for
      */
-    record Rows(String exists, FilterableAttributes attributes) {}
+    public record Rows(String exists, FilterableAttributes attributes) {}
 
     /** Those of users; their row is aliased u. */
     static final FilterableAttributes USER = new FilterableAttributes(

@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  * @param externalId the directory's own id, may be null
  * @param members the ids of users, each once
  */
-record GroupInput(String displayName, String externalId, List<UUID> members) {
+public record GroupInput(String displayName, String externalId, List<UUID> members) {
     static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
     private static final int MOST_MEMBERS = 50_000;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param filter which, empty for all
  * @param order the SQL to sort by
  */
-record ListRequest(int startIndex, int count, Optional<ScimFilter> filter, String order) {
+public record ListRequest(int startIndex, int count, Optional<ScimFilter> filter, String order) {
     /** So many are listed where a client does not say, and at most. */
     static final int MOST = 200;
 

@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param filter as the library reads it
  * @param attributes that it may ask for
  */
-record ScimFilter(Filter filter, FilterableAttributes attributes) {
+public record ScimFilter(Filter filter, FilterableAttributes attributes) {
     private static final int LONGEST = 2000;
     private static final int MOST_COMPARISONS = 50;
 

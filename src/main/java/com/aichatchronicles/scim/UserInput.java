@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param active null where nothing was said
  * @param emails may be empty
  */
-record UserInput(
+public record UserInput(
         String userName, String externalId, String displayName, Name name, Boolean active, List<EmailInput> emails) {
     static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:User";
 
@@ -26,7 +26,7 @@ record UserInput(
     private static final int LONGEST_NAME = 100;
 
     /** The parts of a name; each may be null. */
-    record Name(String formatted, String given, String family) {
+    public record Name(String formatted, String given, String family) {
         private static final Name NONE = new Name(null, null, null);
 
         static Name of(Attributes attributes) {

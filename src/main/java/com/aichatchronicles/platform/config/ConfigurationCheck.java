@@ -58,6 +58,8 @@ public class ConfigurationCheck implements Extension {
             optional("SAME_TEXT_WINDOW", Forms::isPeriod, PERIOD),
             optional("NEW_ACCOUNT_LINKS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
             optional("NEW_ACCOUNT_POSTS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
+            optional("SUPABASE_URL", Forms::isKeyServer, "an address like https://project.supabase.co"),
+            optional("SUPABASE_JWT_SECRET", text -> text.length() >= 32, "32 characters or more"),
             optional(
                     "SCIM_TOKEN",
                     Forms::areTokens,

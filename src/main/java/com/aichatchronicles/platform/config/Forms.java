@@ -56,6 +56,12 @@ final class Forms {
         return isUri(text, Set.of("http", "https")) && text.matches("https?://[\\w.:\\[\\]/-]+");
     }
 
+    /** Where keys come from that decide who gets in: over TLS, or from this machine. */
+    static boolean isKeyServer(String text) {
+        return isWebAddress(text)
+                && (text.startsWith("https:") || text.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?"));
+    }
+
     /** Origins as browsers send them, separated by commas. */
     static boolean areOrigins(String text) {
         return Stream.of(text.split(",")).map(String::strip).allMatch(origin -> origin.matches("https?://[^/*\\s]+"));

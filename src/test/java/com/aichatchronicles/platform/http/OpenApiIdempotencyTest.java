@@ -17,7 +17,7 @@ class OpenApiIdempotencyTest {
             Set.of("POST /api/v1/auth/register", "POST /api/v1/conversations/{id}/links");
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
-    private static final Map<String, Method> ROUTES = Routes.all();
+    private static final Map<String, Method> ROUTES = Routes.ofTheRestInterface();
 
     @Test
     void everyPostThatCreatesTakesAKey() {

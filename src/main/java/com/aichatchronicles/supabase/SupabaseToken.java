@@ -30,7 +30,7 @@ public record SupabaseToken(UUID user, UUID session, Instant issuedAt, boolean s
         return Optional.of(new SupabaseToken(
                 UUID.fromString(subject),
                 UUID.fromString(session),
-                claims.getIssueTime().toInstant(),
+                Instant.ofEpochSecond(((Number) claims.toJSONObject().get("iat")).longValue()),
                 "aal2".equals(claims.getClaim("aal"))));
     }
 

@@ -76,8 +76,8 @@ class Answering {
         json.putArray("schemas").add(kind.schema());
         json.put("id", resource.id().toString());
         json.setAll(resource.attributes());
-        json.path("groups").forEach(group -> ((ObjectNode) group).put("$ref", reference(ResourceKind.GROUP, group.get("value").asText())));
-        json.path("members").forEach(member -> ((ObjectNode) member).put("$ref", reference(ResourceKind.USER, member.get("value").asText())));
+        json.path("groups").forEach(group -> refer(ResourceKind.GROUP, (ObjectNode) group));
+        json.path("members").forEach(member -> refer(ResourceKind.USER, (ObjectNode) member));
         json.putObject("meta")
                 .put("resourceType", kind.label())
                 .put("created", resource.createdAt().toString())
@@ -86,6 +86,10 @@ class Answering {
                 .put("version", resource.entityTag());
         selection.apply(json);
         return json;
+    }
+
+    private void refer(ResourceKind kind, ObjectNode other) {
+        other.put("$ref", reference(kind, other.get("value").asText()));
     }
 
     private String location(ResourceKind kind, StoredResource resource) {

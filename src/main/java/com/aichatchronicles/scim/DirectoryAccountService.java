@@ -24,6 +24,18 @@ import java.util.UUID;
 @Stateless
 @EvictsCache
 public class DirectoryAccountService {
+    /** An account that Supabase deleted softly keeps its row, and its profile the address. */
+    private static final String RELEASE = """
+            UPDATE public.profiles p SET email = p.id || '@deleted.invalid'
+              FROM auth.users a WHERE a.id = p.id AND a.deleted_at IS NOT NULL AND p.email = ?""";
+
+    private static final String CREATE = """
+            INSERT INTO auth.users (id, aud, role, email, email_confirmed_at, raw_app_meta_data, raw_user_meta_data,
+                                    created_at, updated_at, is_sso_user)
+            VALUES (?, 'authenticated', 'authenticated', ?, CAST(? AS timestamptz),
+                    '{"provider": "scim", "role": "user"}',
+                    jsonb_strip_nulls(jsonb_build_object('full_name', CAST(? AS text))), ?, ?, TRUE)""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -118,16 +130,9 @@ public class DirectoryAccountService {
 
     private UUID create(String address, String fullName) {
         UUID id = NewId.next();
-        // An account that Supabase deleted softly keeps its row, and its profile the address.
-        write(new Sql().add("""
-                UPDATE public.profiles p SET email = p.id || '@deleted.invalid'
-                  FROM auth.users a WHERE a.id = p.id AND a.deleted_at IS NOT NULL AND p.email = ?""", address));
-        write(new Sql().add("""
-                INSERT INTO auth.users (id, aud, role, email, email_confirmed_at, raw_app_meta_data,
-                                        raw_user_meta_data, created_at, updated_at, is_sso_user)
-                VALUES (?, 'authenticated', 'authenticated', ?, CAST(? AS timestamptz),
-                        '{"provider": "scim", "role": "user"}',
-                        jsonb_strip_nulls(jsonb_build_object('full_name', CAST(? AS text))), ?, ?, TRUE)""", id, address, confirmation(address), fullName, clock.instant(), clock.instant()));
+        write(new Sql().add(RELEASE, address));
+        Instant now = clock.instant();
+        write(new Sql().add(CREATE, id, address, confirmation(address), fullName, now, now));
         return id;
     }
 

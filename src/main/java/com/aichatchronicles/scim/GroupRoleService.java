@@ -9,11 +9,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Keeps the roles of users in step with their groups, as {@code SCIM_ROLE_MAP} has it: in the transaction that changes a
- * membership, so that a role that is lost is lost at once. A role that no group has given is left alone.
+ * Keeps the roles of users in step with their groups, as {@code SCIM_ROLE_MAP} has it: in the transaction that changes
+ * a membership, so that a role that is lost is lost at once. A role that no group has given is left alone.
  */
 @Stateless
 public class GroupRoleService {
@@ -44,7 +45,7 @@ public class GroupRoleService {
      * @return whether it gives a role
      */
     public boolean isMapped(String group) {
-        return config.rolesByGroup().containsKey(group.toLowerCase(java.util.Locale.ROOT));
+        return config.rolesByGroup().containsKey(group.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -99,7 +100,7 @@ public class MembershipService {
     }
 
     private static List<UUID> without(List<UUID> users, Collection<UUID> others) {
-        Collection<UUID> known = new java.util.HashSet<>(others);
+        Collection<UUID> known = new HashSet<>(others);
         return users.stream().filter(user -> !known.contains(user)).toList();
     }
 

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 
-/** Takes back at the start the roles that {@code SCIM_ROLE_MAP} does not give any more, and gives those that it does. */
+/** Takes back at the start the roles that {@code SCIM_ROLE_MAP} gives no more, and gives those that it does. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")

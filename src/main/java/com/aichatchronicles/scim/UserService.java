@@ -191,7 +191,8 @@ public class UserService {
     private void requireFree(UserInput user, UUID own) {
         List<?> others = new Sql()
                 .add(
-                        "SELECT user_id FROM chronicles.scim_users WHERE lower(user_name) = lower(?) OR external_id = ?",
+                        "SELECT user_id FROM chronicles.scim_users"
+                                + " WHERE lower(user_name) = lower(?) OR external_id = ?",
                         user.userName(),
                         user.externalId())
                 .by(entities::createNativeQuery)

@@ -6,8 +6,8 @@
  * enterprise reads anyway; then the account is taken over. An administrator's never is.
  *
  * <p>An account made here has no password and gets none: its person signs in by single sign-on. While it is not active,
- * nobody gets in by any way (see {@code auth.users.deactivated_at}), and its sessions have ended in the transaction that
- * deactivated it: each request asks PostgreSQL for its session, so that this holds at once on every server.
+ * nobody gets in by any way (see {@code auth.users.deactivated_at}), and its sessions have ended in the transaction
+ * that deactivated it: each request asks PostgreSQL for its session, so that this holds at once on every server.
  *
  * <p>Filters become SQL with bound parameters; what has no index is refused. The library (UnboundID's SCIM 2 SDK) reads
  * filters and paths and applies changes to JSON. It brings Jackson, which nothing outside this package uses.

@@ -47,8 +47,8 @@ public class SupabaseSessionService {
      * Finds who stands behind a token, as the database knows them now.
      *
      * @param token whose signature was right
-     * @return empty if the session is over here, or the account is gone, banned or not active, or has a second factor that
-     *     Supabase has not asked for
+     * @return empty if the session is over here, or the account is gone, banned or not active, or has a second factor
+     *     that Supabase has not asked for
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Caller> lookup(SupabaseToken token) {

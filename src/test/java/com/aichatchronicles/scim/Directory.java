@@ -6,6 +6,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.TestServer;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -43,6 +44,15 @@ final class Directory {
         return Json.createObjectBuilder()
                 .add("schemas", Json.createArrayBuilder().add(UserInput.SCHEMA))
                 .add("userName", userName);
+    }
+
+    /** @return addresses, the first of them primary */
+    static JsonArray emails(String... addresses) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (int i = 0; i < addresses.length; i++) {
+            array.add(Json.createObjectBuilder().add("value", addresses[i]).add("primary", i == 0));
+        }
+        return array.build();
     }
 
     static JsonObject group(String name, String... members) {

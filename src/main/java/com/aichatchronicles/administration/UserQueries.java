@@ -86,9 +86,8 @@ class UserQueries {
     }
 
     private static VersionedUser user(Object[] column) {
-        UserEntry.Ban ban = column[8] == null
-                ? null
-                : new UserEntry.Ban((String) column[8], (UUID) column[9], instant(column[10]));
+        UserEntry.Ban ban =
+                column[8] == null ? null : new UserEntry.Ban((String) column[8], (UUID) column[9], instant(column[10]));
         UserEntry user = new UserEntry(
                 (UUID) column[0],
                 (String) column[1],

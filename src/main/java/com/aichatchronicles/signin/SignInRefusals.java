@@ -24,8 +24,7 @@ public class SignInRefusals {
         try {
             return attempt.get();
         } catch (ApiException e) {
-            AuditFact refusal =
-                    AuditFact.refused("sign_in", e.code().name()).with("step", step);
+            AuditFact refusal = AuditFact.refused("sign_in", e.code().name()).with("step", step);
             facts.fire(account == null ? refusal : refusal.on("user", account));
             throw e;
         }

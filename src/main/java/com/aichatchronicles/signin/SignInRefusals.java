@@ -2,6 +2,7 @@ package com.aichatchronicles.signin;
 
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
 /** Has the audit log keep who was not let in. */
 @ApplicationScoped
 public class SignInRefusals {
+    private static final int FAULT_OF_OURS = 500;
+
     @Inject
     Event<AuditFact> facts;
 

@@ -18,6 +18,7 @@ final class Things {
 
     private final Member author;
     private final Member victim = Member.register();
+    private final Member keeper = Member.register();
     private final Map<String, Supplier<String>> makers = new LinkedHashMap<>();
     private final Map<String, String> made = new HashMap<>();
 
@@ -41,7 +42,7 @@ final class Things {
         makers.put("moderation/reports/{id}", () -> "moderation/reports/" + report());
         makers.put("auth/sessions/{id}", () -> "auth/sessions/" + session());
         makers.put("auth/api-keys/{id}", () -> "auth/api-keys/" + key(author));
-        makers.put("admin/users/{id}/api-keys/{key}", () -> "admin/users/" + victim.id() + "/api-keys/" + key(victim));
+        makers.put("admin/users/{id}/api-keys/{key}", () -> "admin/users/" + keeper.id() + "/api-keys/" + key(keeper));
         makers.put("admin/users/{id}/", () -> "admin/users/" + victim.id() + "/");
         makers.put("admin/users/{id}", () -> "admin/users/" + Member.register().id());
     }

@@ -1,5 +1,7 @@
 package com.aichatchronicles.administration;
 
+import com.aichatchronicles.accounts.AccountService;
+import com.aichatchronicles.accounts.ProfileEdit;
 import com.aichatchronicles.accounts.StandingService;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
@@ -33,6 +35,9 @@ public class UserService {
 
     @Inject
     StandingService standing;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     RecoveryService recovery;
@@ -78,6 +83,20 @@ public class UserService {
     }
 
     /**
+     * Puts somebody's profile right.
+     *
+     * @param id an account
+     * @param changes validated
+     * @return the account as it is now
+     * @throws ApiException PROFILE_NOT_FOUND; USER_ALREADY_EXISTS if the username is taken, or one that looks like it
+     */
+    public VersionedUser editProfile(UUID id, ProfileEdit changes) {
+        accounts.editProfile(id, changes);
+        facts.fire(AuditFact.done("user.profile_edited").on("user", id));
+        return reread(id);
+    }
+
+    /**
      * Keeps somebody out, in place of an earlier ban.
      *
      * @param id an account
@@ -94,7 +113,12 @@ public class UserService {
         standing.ban(id, until, ifMatch);
         new Sql()
                 .add("INSERT INTO chronicles.bans (user_id, reason, banned_by, created_at)")
-                .add("VALUES (?, ?, ?, CAST(? AS timestamptz))", id, ban.reason().strip(), admin, now.toString())
+                .add(
+                        "VALUES (?, ?, ?, CAST(? AS timestamptz))",
+                        id,
+                        ban.reason().strip(),
+                        admin,
+                        now.toString())
                 .add("ON CONFLICT (user_id) DO UPDATE SET reason = excluded.reason, banned_by = excluded.banned_by,")
                 .add("created_at = excluded.created_at")
                 .by(entities::createNativeQuery)

@@ -1,5 +1,6 @@
 package com.aichatchronicles.administration;
 
+import com.aichatchronicles.accounts.ProfileEdit;
 import com.aichatchronicles.accounts.StandingService;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
@@ -103,6 +104,14 @@ public class UsersResource {
     @RolesAllowed("admin")
     public Response unban(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return written(users.unban(PathId.parse("id", id), ifMatch), "Ban lifted successfully");
+    }
+
+    /** @return 200 with the account as it is now; 404 PROFILE_NOT_FOUND, 409 USER_ALREADY_EXISTS for a taken username */
+    @PUT
+    @Path("{id}/profile")
+    @RolesAllowed("admin")
+    public Response editProfile(@PathParam("id") String id, ProfileEdit changes) {
+        return written(users.editProfile(PathId.parse("id", id), changes), "Profile updated successfully");
     }
 
     /** @return 200, all sessions have ended; 404 USER_NOT_FOUND */

@@ -123,7 +123,8 @@ public class ApiKeyService {
 
     private void keep(UUID owner, MadeApiKey made) {
         new Sql()
-                .add("INSERT INTO chronicles.api_keys (id, owner_id, name, prefix, hash, scopes, created_at, expires_at)")
+                .add(
+                        "INSERT INTO chronicles.api_keys (id, owner_id, name, prefix, hash, scopes, created_at, expires_at)")
                 .add("VALUES (?, ?, ?, ?,", made.id(), owner, made.name(), made.prefix())
                 .add("?, string_to_array(?, ' '),", OpaqueToken.hash(made.key()), String.join(" ", made.scopes()))
                 .add("CAST(? AS timestamptz),", made.createdAt().toString())

@@ -9,8 +9,7 @@ import java.util.Optional;
 record KeySecurityContext(Optional<KeyHolder> holder, SecurityContext original) implements SecurityContext {
     @Override
     public Principal getUserPrincipal() {
-        return holder.map(known -> new CountedPrincipal(
-                        known.owner().id(), "key:" + known.keyId()))
+        return holder.map(known -> new CountedPrincipal(known.owner().id(), "key:" + known.keyId()))
                 .orElse(null);
     }
 

@@ -19,7 +19,8 @@ public record NewApiKey(
         String name,
 
         @NotNull @Size(min = 1, max = 20)
-        List<@NotNull @Pattern(regexp = Scope.NAMES, message = "must be a scope like conversations:read") String> scopes,
+        List<@NotNull @Pattern(regexp = Scope.NAMES, message = "must be a scope like conversations:read") String>
+                scopes,
 
         @Pattern(regexp = Moment.PATTERN, message = Moment.MESSAGE)
         String expiresAt) {}

@@ -15,9 +15,23 @@ public enum Scope {
     CONVERSATIONS_WRITE(Kind.WRITE, "conversations"),
     COMMENTS_READ(Kind.READ, "comments", "conversations/*/comments"),
     COMMENTS_WRITE(Kind.WRITE, "comments", "conversations/*/comments"),
-    COMMUNITY_READ(Kind.READ, "profiles", "likes", "bookmarks", "collections", "conversations/*/like",
-            "conversations/*/likes", "conversations/*/bookmark", "comments/*/like", "comments/*/likes"),
-    COMMUNITY_WRITE(Kind.WRITE, "profiles/*/follow", "collections", "conversations/*/like", "conversations/*/bookmark",
+    COMMUNITY_READ(
+            Kind.READ,
+            "profiles",
+            "likes",
+            "bookmarks",
+            "collections",
+            "conversations/*/like",
+            "conversations/*/likes",
+            "conversations/*/bookmark",
+            "comments/*/like",
+            "comments/*/likes"),
+    COMMUNITY_WRITE(
+            Kind.WRITE,
+            "profiles/*/follow",
+            "collections",
+            "conversations/*/like",
+            "conversations/*/bookmark",
             "comments/*/like"),
     NOTIFICATIONS_READ(Kind.READ, "notifications"),
     NOTIFICATIONS_WRITE(Kind.WRITE, "notifications"),
@@ -30,8 +44,8 @@ public enum Scope {
     ADMIN_WRITE(Kind.WRITE, "admin");
 
     /** Any of them, comma-free, as a body names it. */
-    static final String NAMES = "(conversations|comments|community|notifications|seminars|moderation|admin):(read|write)"
-            + "|profile:read";
+    static final String NAMES =
+            "(conversations|comments|community|notifications|seminars|moderation|admin):(read|write)" + "|profile:read";
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -33,7 +33,8 @@ public class AuditReadService {
      * @throws SQLException if the database fails
      */
     public Page<AuditView> list(AuditFilter filter, PageRequest page) throws SQLException {
-        Sql sql = filtered(new Sql().add("SELECT " + AuditQueries.ALL + " FROM chronicles.audit_log WHERE TRUE"), filter);
+        Sql sql =
+                filtered(new Sql().add("SELECT " + AuditQueries.ALL + " FROM chronicles.audit_log WHERE TRUE"), filter);
         if (page.after() != null) {
             sql.add(
                     "AND (recorded_at, id) < (CAST(? AS timestamptz), CAST(? AS uuid))",

@@ -1,5 +1,6 @@
 package com.aichatchronicles.audit;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -52,6 +53,8 @@ public class AuditTimer {
         }
     }
 
+    /** Also at each start: a server may be stopped before its hour comes. */
+    @PostConstruct
     @Schedule(hour = "*", minute = "41", persistent = false)
     void purge() {
         try {

@@ -137,15 +137,18 @@ public class ChainService {
         }
     }
 
-    /** Rows stand in the log nearly, but not quite, in the order of their times. */
+    /** Rows stand in the log nearly, but not quite, in the order of their times: the first that is to stay ends it. */
     private static Optional<End> lastBefore(Connection database, End anchor, Instant before) throws SQLException {
         try (PreparedStatement statement = database.prepareStatement("""
-                SELECT position, hash FROM (SELECT position, hash, recorded_at FROM chronicles.audit_log
-                                             WHERE position > ? ORDER BY position LIMIT ?) oldest
-                 WHERE recorded_at < ? ORDER BY position DESC LIMIT 1""")) {
+                WITH oldest AS (SELECT position, hash, recorded_at FROM chronicles.audit_log
+                                 WHERE position > ? ORDER BY position LIMIT ?)
+                SELECT position, hash FROM oldest
+                 WHERE position < coalesce((SELECT min(position) FROM oldest WHERE recorded_at >= ?), ?)
+                 ORDER BY position DESC LIMIT 1""")) {
             statement.setLong(1, anchor.position());
             statement.setInt(2, BATCH);
             statement.setObject(3, before.atOffset(ZoneOffset.UTC));
+            statement.setLong(4, Long.MAX_VALUE);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Optional.of(new End(row.getLong(1), row.getBytes(2))) : Optional.empty();
             }

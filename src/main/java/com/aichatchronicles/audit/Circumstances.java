@@ -1,10 +1,10 @@
 package com.aichatchronicles.audit;
 
-import com.aichatchronicles.sessions.CurrentAccount;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.platform.observability.CurrentRequest;
 import com.aichatchronicles.platform.ratelimit.ClientAddress;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -22,7 +22,11 @@ public class Circumstances {
     AuditEntry of(AuditFact fact) {
         Optional<String> request = CurrentRequest.servedId();
         return request.isPresent()
-                ? AuditEntry.of(fact.with("api_key", caller.key().orElse(null)), actor(fact).orElseGet(this::caller), client.text(), request.get())
+                ? AuditEntry.of(
+                        fact.with("api_key", caller.key().orElse(null)),
+                        actor(fact).orElseGet(this::caller),
+                        client.text(),
+                        request.get())
                 : AuditEntry.of(fact, actor(fact).orElseGet(AuditParty::system), null, null);
     }
 

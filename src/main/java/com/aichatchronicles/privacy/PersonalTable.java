@@ -53,10 +53,7 @@ enum PersonalTable {
     PENDING_SIGN_INS("chronicles.sign_in_challenges", "user_id", "expires_at"),
     BAN("chronicles.bans", "user_id", "reason, created_at"),
     BANS_GIVEN("chronicles.bans", "banned_by", "user_id, reason, created_at"),
-    API_KEYS(
-            "chronicles.api_keys",
-            "owner_id",
-            "id, name, prefix, scopes, created_at, expires_at, last_used_at"),
+    API_KEYS("chronicles.api_keys", "owner_id", "id, name, prefix, scopes, created_at, expires_at, last_used_at"),
     AUDIT("chronicles.audit_log", "actor_id", """
             recorded_at, action, outcome, times, subject_kind, subject_id, address, request_id, details"""),
     USERNAME_LOOK("chronicles.username_looks", "user_id", "username, look"),

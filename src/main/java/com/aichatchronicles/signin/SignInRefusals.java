@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 /** Has the audit log keep who was not let in. */
 @ApplicationScoped
 public class SignInRefusals {
+    private static final int FAULT_OF_OURS = 500;
+
     @Inject
     Event<AuditFact> facts;
 
@@ -24,8 +26,7 @@ public class SignInRefusals {
         try {
             return attempt.get();
         } catch (ApiException e) {
-            AuditFact refusal =
-                    AuditFact.refused("sign_in", e.code().name()).with("step", step);
+            AuditFact refusal = AuditFact.refused("sign_in", e.code().name()).with("step", step);
             facts.fire(account == null ? refusal : refusal.on("user", account));
             throw e;
         }

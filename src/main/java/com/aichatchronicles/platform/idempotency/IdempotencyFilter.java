@@ -28,9 +28,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         List<String> headers = request.getHeaders().get(IdempotencyKey.HEADER);
         UUID caller = account(request.getSecurityContext().getUserPrincipal());
-        if (headers == null
-                || caller == null
-                || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
+        if (headers == null || caller == null || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
             return;
         }
         String key = IdempotencyKey.parse(headers);

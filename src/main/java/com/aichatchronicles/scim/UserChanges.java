@@ -19,6 +19,9 @@ final class UserChanges {
     private static final Set<String> OURS = Set.of("id", "meta", "groups");
     private static final String EMAILS = "emails";
 
+    /** The library compares each new value with each that is there. */
+    private static final int MOST_VALUES = 100;
+
     private final ObjectNode user;
 
     private UserChanges(ObjectNode user) {
@@ -41,6 +44,9 @@ final class UserChanges {
         }
         if (change.isOfExtension() || !KEPT.contains(change.attribute())) {
             return;
+        }
+        if (change.value() != null && change.value().size() > MOST_VALUES) {
+            throw ScimFailure.value("A change has at most " + MOST_VALUES + " values");
         }
         Set<String> primary = primaryAddresses();
         if (change.attribute().equals(EMAILS)) {

@@ -30,7 +30,7 @@ import java.io.InputStream;
 @Consumes({ScimError.SCIM_JSON, MediaType.APPLICATION_JSON})
 public class GroupsResource {
     @Inject
-    GroupService groups;
+    ScimGroupService groups;
 
     @Inject
     Answering answers;

@@ -29,7 +29,7 @@ import java.io.InputStream;
 @Consumes({ScimError.SCIM_JSON, MediaType.APPLICATION_JSON})
 public class UsersResource {
     @Inject
-    UserService users;
+    ScimUserService users;
 
     @Inject
     Answering answers;

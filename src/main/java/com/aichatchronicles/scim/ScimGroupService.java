@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Makes, changes and deletes the groups of a directory. */
 @Stateless
-public class GroupService {
+public class ScimGroupService {
     @PersistenceContext
     EntityManager entities;
 

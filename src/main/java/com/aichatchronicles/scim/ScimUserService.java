@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Makes, changes and deletes the users of a directory, each with its account in one transaction. */
 @Stateless
-public class UserService {
+public class ScimUserService {
     private static final String DELETE_EMAILS = "DELETE FROM chronicles.scim_emails WHERE user_id = ?";
 
     @PersistenceContext

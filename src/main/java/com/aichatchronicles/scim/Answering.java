@@ -30,7 +30,9 @@ class Answering {
     /** @return 304 if the client has this version, else 200 */
     Response found(ResourceKind kind, StoredResource resource, AttributeSelection selection, String noneMatch) {
         return resource.isKnownBy(noneMatch)
-                ? Response.notModified().header(HttpHeaders.ETAG, resource.entityTag()).build()
+                ? Response.notModified()
+                        .header(HttpHeaders.ETAG, resource.entityTag())
+                        .build()
                 : found(kind, resource, selection);
     }
 

@@ -26,8 +26,8 @@ record AttributeSelection(Set<String> wanted, Set<String> unwanted) {
     /** @return whether the attribute, or a part of it, is to be told */
     boolean includes(String attribute) {
         String name = attribute.toLowerCase(Locale.ROOT);
-        boolean named = wanted.isEmpty()
-                || wanted.stream().anyMatch(one -> one.equals(name) || one.startsWith(name + '.'));
+        boolean named =
+                wanted.isEmpty() || wanted.stream().anyMatch(one -> one.equals(name) || one.startsWith(name + '.'));
         return named && !unwanted.contains(name);
     }
 

@@ -104,6 +104,7 @@ public record FilterAttribute(String column, Kind kind) {
 
     private static Instant time(ValueNode value) {
         return Moment.lookup(text(value))
-                .orElseThrow(() -> ScimFailure.filter("This attribute is compared with a time like 2026-01-31T18:00:00Z"));
+                .orElseThrow(
+                        () -> ScimFailure.filter("This attribute is compared with a time like 2026-01-31T18:00:00Z"));
     }
 }

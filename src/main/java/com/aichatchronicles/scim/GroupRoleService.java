@@ -54,7 +54,8 @@ public class GroupRoleService {
      * @param users whose membership has changed
      */
     public void follow(Collection<UUID> users) {
-        String ids = TextArrayConverter.literal(users.stream().map(UUID::toString).toList());
+        String ids =
+                TextArrayConverter.literal(users.stream().map(UUID::toString).toList());
         // Two groups may change at once: who comes second has to see what the first has done.
         new Sql()
                 .add(

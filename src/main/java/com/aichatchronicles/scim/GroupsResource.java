@@ -61,15 +61,15 @@ public class GroupsResource {
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response find(@PathParam("id") String id, @HeaderParam("If-None-Match") String known) {
-        return answers.found(ResourceKind.GROUP, groups.find(ResourceKind.GROUP.id(id), wantsMembers()), selection(), known);
+        return answers.found(
+                ResourceKind.GROUP, groups.find(ResourceKind.GROUP.id(id), wantsMembers()), selection(), known);
     }
 
     /** @return 200 with the group afterwards; 404, 409 uniqueness, 412 */
     @PUT
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
-    public Response replace(
-            @PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
+    public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
         GroupInput group = GroupInput.of(ScimBody.read(body, GroupInput.SCHEMA));
         return answers.found(
                 ResourceKind.GROUP, groups.replace(ResourceKind.GROUP.id(id), group, condition), selection());
@@ -80,8 +80,8 @@ public class GroupsResource {
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
-        StoredResource group = groups.change(
-                ResourceKind.GROUP.id(id), Change.parse(ScimBody.read(body, Change.SCHEMA)), condition);
+        StoredResource group =
+                groups.change(ResourceKind.GROUP.id(id), Change.parse(ScimBody.read(body, Change.SCHEMA)), condition);
         return Response.noContent().header(HttpHeaders.ETAG, group.entityTag()).build();
     }
 

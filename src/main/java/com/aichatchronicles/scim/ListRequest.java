@@ -52,8 +52,7 @@ public record ListRequest(int startIndex, int count, Optional<ScimFilter> filter
         });
     }
 
-    private static int number(
-            MultivaluedMap<String, String> query, String name, int fallback, int least, int most) {
+    private static int number(MultivaluedMap<String, String> query, String name, int fallback, int least, int most) {
         String text = text(query, name).orElse(null);
         if (text == null) {
             return fallback;

@@ -36,8 +36,7 @@ public class ScimConfig {
     public boolean isOwnDomain(String address) {
         Set<String> own =
                 parts(domains).map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return own.contains(
-                address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+        return own.contains(address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** @return the role that membership of a group gives, by the group's name in lower case */
@@ -45,7 +44,9 @@ public class ScimConfig {
         Map<String, String> roles = new LinkedHashMap<>();
         parts(roleMap).forEach(pair -> {
             int colon = pair.lastIndexOf(':');
-            roles.put(pair.substring(0, colon).strip().toLowerCase(Locale.ROOT), pair.substring(colon + 1).strip());
+            roles.put(
+                    pair.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                    pair.substring(colon + 1).strip());
         });
         return roles;
     }

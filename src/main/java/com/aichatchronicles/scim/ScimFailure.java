@@ -59,7 +59,10 @@ public class ScimFailure extends RuntimeException {
         return new ScimFailure(
                 refusal.getScimError().getStatus(),
                 refusal.getScimError().getScimType(),
-                String.valueOf(refusal.getScimError().getDetail()).lines().findFirst().orElse(""));
+                String.valueOf(refusal.getScimError().getDetail())
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** @return what the caller is told */

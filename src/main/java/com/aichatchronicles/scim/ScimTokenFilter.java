@@ -36,7 +36,8 @@ public class ScimTokenFilter implements ContainerRequestFilter {
         if (header == null || header.isBlank()) {
             throw new ApiException(ErrorCode.MISSING_TOKEN);
         }
-        if (!header.regionMatches(true, 0, "Bearer ", 0, 7) || !isKnown(header.substring(7).strip())) {
+        if (!header.regionMatches(true, 0, "Bearer ", 0, 7)
+                || !isKnown(header.substring(7).strip())) {
             audit.refused(ErrorCode.INVALID_TOKEN.name());
             throw new ApiException(ErrorCode.INVALID_TOKEN);
         }

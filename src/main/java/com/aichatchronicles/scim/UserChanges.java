@@ -77,7 +77,9 @@ final class UserChanges {
         String part = filter.getAttributePath().toString();
         ArrayNode emails = user.path(EMAILS) instanceof ArrayNode there ? there : user.putArray(EMAILS);
         for (JsonNode email : emails) {
-            if (email.path(part).asText().equalsIgnoreCase(filter.getComparisonValue().asText())) {
+            if (email.path(part)
+                    .asText()
+                    .equalsIgnoreCase(filter.getComparisonValue().asText())) {
                 return;
             }
         }

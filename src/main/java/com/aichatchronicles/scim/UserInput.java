@@ -63,7 +63,8 @@ public record UserInput(
 
     /** @return the name that others see, empty where the directory tells none */
     Optional<String> fullName() {
-        String both = Stream.of(name.given(), name.family()).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        String both =
+                Stream.of(name.given(), name.family()).filter(Objects::nonNull).collect(Collectors.joining(" "));
         return Stream.of(displayName, name.formatted(), both)
                 .filter(text -> text != null && !text.isEmpty())
                 .findFirst()

@@ -66,11 +66,9 @@ public class UsersResource {
     @PUT
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
-    public Response replace(
-            @PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
+    public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
         UserInput user = UserInput.of(ScimBody.read(body, UserInput.SCHEMA));
-        return answers.found(
-                ResourceKind.USER, users.replace(ResourceKind.USER.id(id), user, condition), selection());
+        return answers.found(ResourceKind.USER, users.replace(ResourceKind.USER.id(id), user, condition), selection());
     }
 
     /** @return 200 with the user afterwards; 404, 409 uniqueness, 412 */
@@ -78,8 +76,8 @@ public class UsersResource {
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
-        StoredResource user = users.change(
-                ResourceKind.USER.id(id), Change.parse(ScimBody.read(body, Change.SCHEMA)), condition);
+        StoredResource user =
+                users.change(ResourceKind.USER.id(id), Change.parse(ScimBody.read(body, Change.SCHEMA)), condition);
         return answers.found(ResourceKind.USER, user, selection());
     }
 

@@ -92,8 +92,8 @@ public class SupabaseTokens {
     private void add(JWSAlgorithm algorithm, JWSKeySelector<SecurityContext> keys) {
         JWTClaimsSet.Builder exact = new JWTClaimsSet.Builder().claim("role", AUDIENCE);
         config.issuer().ifPresent(exact::issuer);
-        DefaultJWTClaimsVerifier<SecurityContext> claims = new DefaultJWTClaimsVerifier<>(
-                AUDIENCE, exact.build(), Set.of("sub", "exp", "iat", "session_id"));
+        DefaultJWTClaimsVerifier<SecurityContext> claims =
+                new DefaultJWTClaimsVerifier<>(AUDIENCE, exact.build(), Set.of("sub", "exp", "iat", "session_id"));
         claims.setMaxClockSkew(SKEW_SECONDS);
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(keys);

@@ -88,11 +88,16 @@ class DeprovisioningIT {
     @Test
     void aRoleOfADirectoryIsGoneAtOnce() {
         Member employee = employee();
-        String groups = Directory.filtered(Directory.GROUPS, "displayName eq \"mods\"").text();
+        String groups =
+                Directory.filtered(Directory.GROUPS, "displayName eq \"mods\"").text();
         String path = Directory.GROUPS + "/"
                 + (groups.contains("\"id\"")
-                        ? Answer.json(groups).getJsonArray("Resources").getJsonObject(0).getString("id")
-                        : Directory.create(Directory.GROUPS, Directory.group("mods")).getString("id"));
+                        ? Answer.json(groups)
+                                .getJsonArray("Resources")
+                                .getJsonObject(0)
+                                .getString("id")
+                        : Directory.create(Directory.GROUPS, Directory.group("mods"))
+                                .getString("id"));
         String member = "[{\"value\":\"" + employee.id() + "\"}]";
 
         api().patch(path, changes("{\"op\":\"add\",\"path\":\"members\",\"value\":" + member + "}"));
@@ -104,9 +109,7 @@ class DeprovisioningIT {
     /** @return someone with a password whom the directory has taken over */
     private static Member employee() {
         Member employee = Member.of(Api.anonymous()
-                .post(
-                        "/api/v1/auth/register",
-                        Member.registration(Directory.newName() + "@enterprise.example")));
+                .post("/api/v1/auth/register", Member.registration(Directory.newName() + "@enterprise.example")));
         Sql.update("UPDATE auth.users SET email_confirmed_at = now() WHERE id = ?", employee.id());
         assertThat(newUser(employee.email())).isEqualTo(employee.id().toString());
         return employee;

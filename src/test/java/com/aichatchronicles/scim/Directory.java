@@ -24,10 +24,7 @@ final class Directory {
 
     /** @return a client with the directory's token */
     static Api api() {
-        return Api.anonymous()
-                .as(TestServer.SCIM_TOKEN)
-                .with("Accept", TYPE)
-                .with("Content-Type", TYPE);
+        return Api.anonymous().as(TestServer.SCIM_TOKEN).with("Accept", TYPE).with("Content-Type", TYPE);
     }
 
     /** @return an address that nobody has, in a domain that is not the enterprise's */
@@ -69,8 +66,8 @@ final class Directory {
 
     /** @return changes, each a JSON text */
     static JsonObject changes(String... operations) {
-        return Answer.json("{\"schemas\":[\"" + Change.SCHEMA + "\"],\"Operations\":[" + String.join(",", operations)
-                + "]}");
+        return Answer.json(
+                "{\"schemas\":[\"" + Change.SCHEMA + "\"],\"Operations\":[" + String.join(",", operations) + "]}");
     }
 
     /** @return what was made, with an id */

@@ -36,7 +36,11 @@ class ScimAccessIT {
             assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
             assertRefused(nobody.as("wrong").get(path), 401, null);
             assertRefused(nobody.as(TestServer.SCIM_TOKEN + "0").get(path), 401, null);
-            assertRefused(nobody.with("Authorization", "Basic " + TestServer.SCIM_TOKEN).get(path), 401, null);
+            assertRefused(
+                    nobody.with("Authorization", "Basic " + TestServer.SCIM_TOKEN)
+                            .get(path),
+                    401,
+                    null);
         }
         assertRefused(nobody.send("POST", USERS, "{}"), 401, null);
     }

@@ -47,7 +47,8 @@ class ScimGroupsIT {
         assertThat(api().get(GROUPS + "/" + id).body()).isEqualTo(made);
         assertThat(api().get(GROUPS + "/" + id + "?excludedAttributes=members").body())
                 .doesNotContainKey("members");
-        JsonObject groups = api().get(USERS + "/" + user).body().getJsonArray("groups").getJsonObject(0);
+        JsonObject groups =
+                api().get(USERS + "/" + user).body().getJsonArray("groups").getJsonObject(0);
         assertThat(groups.getString("value")).isEqualTo(id);
         assertThat(groups.getString("display")).isEqualTo(name);
         assertRefused(api().post(GROUPS, group(name.toUpperCase())), 409, "uniqueness");
@@ -59,8 +60,10 @@ class ScimGroupsIT {
         String other = newUser(newAddress());
         String path = GROUPS + "/" + create(GROUPS, group(newName())).getString("id");
 
-        change(path, "{\"op\":\"Add\",\"path\":\"members\",\"value\":[{\"value\":\"" + one + "\"},{\"value\":\"" + other
-                + "\"}]}");
+        change(
+                path,
+                "{\"op\":\"Add\",\"path\":\"members\",\"value\":[{\"value\":\"" + one + "\"},{\"value\":\"" + other
+                        + "\"}]}");
         assertThat(members(path)).containsExactlyInAnyOrder(one, other);
         change(path, "{\"op\":\"remove\",\"path\":\"members[value eq \\\"" + one + "\\\"]\"}");
         assertThat(members(path)).containsExactly(other);
@@ -143,11 +146,16 @@ class ScimGroupsIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(members(GROUPS + "/" + id)).containsExactly(user);
-        assertThat(filtered(GROUPS, "displayName eq \"" + name.toUpperCase() + "\"").body().getInt("totalResults"))
+        assertThat(filtered(GROUPS, "displayName eq \"" + name.toUpperCase() + "\"")
+                        .body()
+                        .getInt("totalResults"))
                 .isEqualTo(1);
-        assertThat(filtered(GROUPS, "id eq \"" + id + "\" and members eq \"" + user + "\"").body().getInt("totalResults"))
+        assertThat(filtered(GROUPS, "id eq \"" + id + "\" and members eq \"" + user + "\"")
+                        .body()
+                        .getInt("totalResults"))
                 .isEqualTo(1);
-        JsonObject none = filtered(GROUPS, "members[value eq \"" + UUID.randomUUID() + "\"]").body();
+        JsonObject none = filtered(GROUPS, "members[value eq \"" + UUID.randomUUID() + "\"]")
+                .body();
         assertThat(none.getInt("totalResults")).isZero();
     }
 
@@ -163,8 +171,7 @@ class ScimGroupsIT {
                 api().patch(path, changes("{\"op\":\"remove\",\"path\":\"members[display eq \\\"x\\\"]\"}")),
                 400,
                 "invalidFilter");
-        assertRefused(
-                api().patch(path, changes("{\"op\":\"remove\",\"path\":\"displayName\"}")), 400, "invalidValue");
+        assertRefused(api().patch(path, changes("{\"op\":\"remove\",\"path\":\"displayName\"}")), 400, "invalidValue");
         assertRefused(
                 api().patch(path, changes("{\"op\":\"replace\",\"path\":\"id\",\"value\":\"x\"}")), 400, "mutability");
         assertRefused(api().patch(GROUPS + "/none", changes(member("add", "x"))), 404, null);
@@ -176,7 +183,10 @@ class ScimGroupsIT {
     private static String mapped(String name) {
         String found = filtered(GROUPS, "displayName eq \"" + name + "\"").text();
         if (found.contains("\"id\"")) {
-            String id = Answer.json(found).getJsonArray("Resources").getJsonObject(0).getString("id");
+            String id = Answer.json(found)
+                    .getJsonArray("Resources")
+                    .getJsonObject(0)
+                    .getString("id");
             api().delete(GROUPS + "/" + id);
         }
         return GROUPS + "/" + create(GROUPS, group(name)).getString("id");

@@ -36,7 +36,11 @@ class ScimListsIT {
     @BeforeEach
     void makeThree() {
         name = newName();
-        create(USERS, user("a-" + name + "@elsewhere.example").add("displayName", "100% " + name).build());
+        create(
+                USERS,
+                user("a-" + name + "@elsewhere.example")
+                        .add("displayName", "100% " + name)
+                        .build());
         create(
                 USERS,
                 user("b-" + name)
@@ -70,10 +74,14 @@ class ScimListsIT {
         assertThat(found(mine + "displayName sw \"1_0\"")).isEmpty();
         assertThat(found(mine + "active eq false")).containsExactly("b");
         assertThat(found(mine + "(active eq false or displayName pr)")).containsExactly("a", "b");
-        assertThat(found("emails.value eq \"mail-" + name + "@elsewhere.example\"")).containsExactly("b");
-        assertThat(found("emails[type eq \"work\" and value co \"" + name + "\"]")).containsExactly("b");
-        assertThat(found("emails[type eq \"home\" and value co \"" + name + "\"]")).isEmpty();
-        assertThat(found(mine + "meta.lastModified gt \"2020-01-01T00:00:00Z\"")).hasSize(3);
+        assertThat(found("emails.value eq \"mail-" + name + "@elsewhere.example\""))
+                .containsExactly("b");
+        assertThat(found("emails[type eq \"work\" and value co \"" + name + "\"]"))
+                .containsExactly("b");
+        assertThat(found("emails[type eq \"home\" and value co \"" + name + "\"]"))
+                .isEmpty();
+        assertThat(found(mine + "meta.lastModified gt \"2020-01-01T00:00:00Z\""))
+                .hasSize(3);
         assertThat(found(mine + "meta.created lt \"2020-01-01T00:00:00Z\"")).isEmpty();
         assertThat(found("urn:ietf:params:scim:schemas:core:2.0:User:userName eq \"b-" + name + "\""))
                 .containsExactly("b");
@@ -148,8 +156,7 @@ class ScimListsIT {
 
     @Test
     void aClientChoosesTheAttributes() {
-        String path = USERS + "?filter="
-                + URLEncoder.encode("userName eq \"b-" + name + "\"", StandardCharsets.UTF_8);
+        String path = USERS + "?filter=" + URLEncoder.encode("userName eq \"b-" + name + "\"", StandardCharsets.UTF_8);
 
         JsonObject few = first(path + "&attributes=userName,emails.value");
         JsonObject most = first(path + "&excludedAttributes=emails,meta.location");
@@ -165,7 +172,8 @@ class ScimListsIT {
     }
 
     private static List<String> found(String filter) {
-        Answer answer = api().get(USERS + "?sortBy=userName&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
+        Answer answer =
+                api().get(USERS + "?sortBy=userName&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8));
         assertThat(answer.status()).as(filter + ' ' + answer.text()).isEqualTo(200);
         return names(answer.body());
     }

@@ -62,7 +62,10 @@ class ScimUserChangesIT {
     void anotherPrimaryAddressBecomesTheAccounts() {
         String first = newAddress();
         String second = newAddress();
-        String id = create(USERS, user(newName()).add("emails", Directory.emails(first)).build()).getString("id");
+        String id = create(
+                        USERS,
+                        user(newName()).add("emails", Directory.emails(first)).build())
+                .getString("id");
 
         Answer answer = api().patch(
                         USERS + "/" + id,
@@ -81,7 +84,8 @@ class ScimUserChangesIT {
         assertRefused(patched(path, "{\"op\":\"swap\",\"path\":\"active\",\"value\":true}"), 400, "invalidSyntax");
         assertRefused(patched(path, "{\"op\":\"remove\"}"), 400, "invalidPath");
         assertRefused(patched(path, "{\"op\":\"add\",\"path\":\"a b\",\"value\":1}"), 400, "invalidPath");
-        assertRefused(patched(path, "{\"op\":\"replace\",\"path\":\"active\",\"value\":\"maybe\"}"), 400, "invalidValue");
+        assertRefused(
+                patched(path, "{\"op\":\"replace\",\"path\":\"active\",\"value\":\"maybe\"}"), 400, "invalidValue");
         assertRefused(patched(path, "{\"op\":\"remove\",\"path\":\"userName\"}"), 400, "invalidValue");
         assertRefused(patched(path, "{\"op\":\"replace\",\"path\":\"emails\",\"value\":7}"), 400, "invalidValue");
         assertRefused(patched(path, "7"), 400, "invalidSyntax");

@@ -44,8 +44,7 @@ class ScimUsersIT {
                  "name":{"givenName":"Ada","familyName":"Lovelace"},"password":"t0p-Secret!",
                  "emails":[{"value":"private-NAME@elsewhere.example","type":"home"},
                            {"value":"NAME@Elsewhere.Example","type":"work","primary":true}],
-                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines"}}"""
-                .replace("NAME", name));
+                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines"}}""".replace("NAME", name));
 
         Answer answer = api().post(USERS, body);
 
@@ -81,9 +80,21 @@ class ScimUsersIT {
 
         assertRefused(api().post(USERS, user(address.toUpperCase()).build()), 409, "uniqueness");
         assertRefused(
-                api().post(USERS, user(newAddress()).add("externalId", "x-" + address).build()), 409, "uniqueness");
+                api().post(
+                                USERS,
+                                user(newAddress())
+                                        .add("externalId", "x-" + address)
+                                        .build()),
+                409,
+                "uniqueness");
         assertRefused(
-                api().post(USERS, user(newName()).add("emails", Directory.emails(address)).build()), 409, "uniqueness");
+                api().post(
+                                USERS,
+                                user(newName())
+                                        .add("emails", Directory.emails(address))
+                                        .build()),
+                409,
+                "uniqueness");
     }
 
     @Test
@@ -120,17 +131,23 @@ class ScimUsersIT {
     void ofManyAtOnceOneIsMade() throws Exception {
         String address = newAddress();
 
-        List<Integer> statuses = Together.run(
-                8, () -> api().post(USERS, user(address).build()).status());
+        List<Integer> statuses =
+                Together.run(8, () -> api().post(USERS, user(address).build()).status());
 
-        assertThat(statuses).containsOnlyOnce(201).filteredOn(status -> status == 409).hasSize(7);
+        assertThat(statuses)
+                .containsOnlyOnce(201)
+                .filteredOn(status -> status == 409)
+                .hasSize(7);
     }
 
     @Test
     void aUserIsReplaced() {
         String id = create(
                         USERS,
-                        user(newAddress()).add("displayName", "Before").add("active", false).build())
+                        user(newAddress())
+                                .add("displayName", "Before")
+                                .add("active", false)
+                                .build())
                 .getString("id");
         String address = newAddress();
 
@@ -138,10 +155,14 @@ class ScimUsersIT {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.body()).doesNotContainKey("displayName");
-        assertThat(answer.body().getBoolean("active")).as("nothing was said of it").isFalse();
+        assertThat(answer.body().getBoolean("active"))
+                .as("nothing was said of it")
+                .isFalse();
         assertThat(column("email", id)).isEqualTo(address);
-        assertRefused(api().put(USERS + "/" + UUID.randomUUID(), user(newAddress()).build()), 404, null);
-        assertRefused(api().put(USERS + "/" + id, user(Member.register().email()).build()), 409, "uniqueness");
+        assertRefused(
+                api().put(USERS + "/" + UUID.randomUUID(), user(newAddress()).build()), 404, null);
+        assertRefused(
+                api().put(USERS + "/" + id, user(Member.register().email()).build()), 409, "uniqueness");
     }
 
     @Test
@@ -184,8 +205,8 @@ class ScimUsersIT {
     }
 
     private static Member employee() {
-        return Member.of(Api.anonymous()
-                .post("/api/v1/auth/register", Member.registration(newName() + "@enterprise.example")));
+        return Member.of(
+                Api.anonymous().post("/api/v1/auth/register", Member.registration(newName() + "@enterprise.example")));
     }
 
     private static String column(String name, String id) {

@@ -88,15 +88,15 @@ class SupabaseTokenIT {
     @Test
     void whatIsNotGoodIsRefusedWithItsReason() throws Exception {
         assertRefused(
-                bearer(claims().expirationTime(Date.from(Instant.now().minusSeconds(60)))).get(ME),
+                bearer(claims().expirationTime(Date.from(Instant.now().minusSeconds(60))))
+                        .get(ME),
                 ErrorCode.TOKEN_EXPIRED);
         assertRefused(
                 bearer(claims().issuer("https://elsewhere.example/auth/v1")).get(ME), ErrorCode.INVALID_TOKEN);
         assertRefused(bearer(claims().audience("elsewhere")).get(ME), ErrorCode.INVALID_TOKEN);
         assertRefused(bearer(claims().claim("role", "service_role")).get(ME), ErrorCode.INVALID_TOKEN);
         assertRefused(bearer(claims().claim("is_anonymous", true)).get(ME), ErrorCode.INVALID_TOKEN);
-        assertRefused(
-                bearer(claims().subject(UUID.randomUUID().toString())).get(ME), ErrorCode.INVALID_TOKEN);
+        assertRefused(bearer(claims().subject(UUID.randomUUID().toString())).get(ME), ErrorCode.INVALID_TOKEN);
         assertRefused(
                 Api.anonymous()
                         .as(SupabaseForge.hs256(claims().build(), "another-secret-of-more-than-32-bytes"))
@@ -152,8 +152,8 @@ class SupabaseTokenIT {
         assertRefused(renewed.get(ME), ErrorCode.INVALID_TOKEN);
         assertThat(bearer(claims()).get(ME).status()).as("another session").isEqualTo(200);
         try (SecondServer other = SecondServer.start()) {
-            String token = SupabaseForge.hs256(
-                    claims().claim("session_id", session).build(), TestServer.SUPABASE_SECRET);
+            String token =
+                    SupabaseForge.hs256(claims().claim("session_id", session).build(), TestServer.SUPABASE_SECRET);
             assertRefused(Api.at(URI.create(other.httpAddress())).as(token).get(ME), ErrorCode.INVALID_TOKEN);
         }
     }

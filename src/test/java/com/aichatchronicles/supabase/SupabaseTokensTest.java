@@ -80,7 +80,9 @@ class SupabaseTokensTest {
     void aSecretIsNoPublicKey() throws Exception {
         SupabaseTokens secretAlone = tokens(null, SECRET);
 
-        assertThat(secretAlone.check(SupabaseForge.hs256(claims().build(), SECRET)).token())
+        assertThat(secretAlone
+                        .check(SupabaseForge.hs256(claims().build(), SECRET))
+                        .token())
                 .isPresent();
         assertThat(secretAlone.check(SupabaseForge.es256(claims().build(), ecKey)))
                 .isEqualTo(Verdict.FOREIGN);
@@ -96,7 +98,8 @@ class SupabaseTokensTest {
                             .token())
                     .as(header)
                     .isEmpty();
-            assertThat(tokens().check(Base64URL.encode(header) + "." + claims + ".").token())
+            assertThat(tokens().check(Base64URL.encode(header) + "." + claims + ".")
+                            .token())
                     .isEmpty();
         }
         assertThat(tokens().check("garbage")).isEqualTo(Verdict.FOREIGN);
@@ -106,7 +109,8 @@ class SupabaseTokensTest {
 
     @Test
     void falseClaimsAreRefused() throws Exception {
-        assertThat(tokens().check(hs256(claims().issuer("https://elsewhere.example/auth/v1"))).token())
+        assertThat(tokens().check(hs256(claims().issuer("https://elsewhere.example/auth/v1")))
+                        .token())
                 .isEmpty();
         assertInvalid(hs256(claims().audience("elsewhere")));
         assertInvalid(hs256(claims().audience((String) null)));

@@ -28,7 +28,8 @@ public class GroupRoleService {
                           JOIN unnest(CAST(? AS text[]), CAST(? AS text[])) AS map (name, role)
                             ON map.name = lower(g.display_name)
                          WHERE m.user_id = u.user_id
-                         ORDER BY array_position(CAST('{admin,moderator,premium}' AS text[]), map.role) LIMIT 1) AS wanted
+                         ORDER BY array_position(CAST('{admin,moderator,premium}' AS text[]), map.role)
+                         LIMIT 1) AS wanted
                   FROM chronicles.scim_users u WHERE""";
 
     @PersistenceContext

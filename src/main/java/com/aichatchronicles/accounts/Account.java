@@ -3,17 +3,19 @@ package com.aichatchronicles.accounts;
 import com.aichatchronicles.sessions.Role;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
  * Someone who can sign in: a row of Supabase Auth's table. Made by a registration, by the first start or by a dump of
- * the earlier database; may be banned for a time; gone once {@code deleted_at} is set.
+ * the earlier database; may be banned for a time, or be deactivated by a directory; gone once {@code deleted_at} is set.
  */
 @Entity
 @Table(schema = "auth", name = "users")
@@ -56,6 +58,16 @@ public class Account {
 
     @Column(name = "deleted_at")
     private Instant deletedAt;
+
+    @Column(name = "deactivated_at")
+    private Instant deactivatedAt;
+
+    @Column(name = "is_sso_user", insertable = false, updatable = false)
+    private boolean signsInElsewhere;
+
+    /** Counts what admins change. */
+    @Column(name = "standing_version", insertable = false, updatable = false)
+    private long standingVersion;
 
     @Column(name = "account_role", insertable = false, updatable = false)
     private String accountRole;
@@ -114,7 +126,58 @@ public class Account {
 
     /** @return whether the account may sign in at that time */
     boolean mayEnterAt(Instant time) {
-        return deletedAt == null && (bannedUntil == null || bannedUntil.isBefore(time));
+        return deletedAt == null && deactivatedAt == null && (bannedUntil == null || bannedUntil.isBefore(time));
+    }
+
+    /** @return whether its owner may choose a password; not where a directory keeps the account */
+    boolean mayHavePassword() {
+        return !signsInElsewhere;
+    }
+
+    /** @return the version for {@code If-Match} */
+    long standingVersion() {
+        return standingVersion;
+    }
+
+    /** Gives another role; the database reads it from there. */
+    void changeRole(Role newRole, Instant now) {
+        JsonObjectBuilder data = appMetaData == null ? Json.createObjectBuilder() : builder(appMetaData);
+        appMetaData = data.add("role", newRole.text()).build().toString();
+        accountRole = newRole.text();
+        updatedAt = now;
+    }
+
+    /** Keeps its owner out until that time. */
+    void ban(Instant until, Instant now) {
+        bannedUntil = until;
+        updatedAt = now;
+    }
+
+    void unban(Instant now) {
+        bannedUntil = null;
+        updatedAt = now;
+    }
+
+    /** Keeps its owner out until the directory that keeps it says otherwise. */
+    void deactivate(Instant now) {
+        deactivatedAt = deactivatedAt == null ? now : deactivatedAt;
+        updatedAt = now;
+    }
+
+    void activate(Instant now) {
+        deactivatedAt = null;
+        updatedAt = now;
+    }
+
+    private static JsonObjectBuilder builder(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return Json.createObjectBuilder(reader.readObject());
+        }
+    }
+
+    /** @return whether it was deleted softly, as Supabase does */
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     void confirmEmail(Instant now) {

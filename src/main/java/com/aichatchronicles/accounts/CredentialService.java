@@ -56,6 +56,16 @@ public class CredentialService {
         return Optional.ofNullable(entities.find(Account.class, id)).map(this::holder);
     }
 
+    /**
+     * @param id an account
+     * @return whether its owner may choose a password
+     */
+    public boolean mayHavePassword(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id))
+                .filter(Account::mayHavePassword)
+                .isPresent();
+    }
+
     /** @return whose password is held to the rules, empty if the account is gone */
     public Optional<PasswordRules.Owner> lookupOwner(UUID id) {
         return Optional.ofNullable(entities.find(Profile.class, id)).map(Profile::owner);
@@ -101,11 +111,11 @@ public class CredentialService {
     /**
      * Gives an account another password, signs it out everywhere and makes all devices strangers.
      *
-     * @param id the account; one that is gone is left alone
+     * @param id the account; one that is gone, or has its sign-in elsewhere, is left alone
      * @param hash the encoded hash of the new password
      */
     public void replacePassword(UUID id, String hash) {
-        lock(id).ifPresent(account -> {
+        lock(id).filter(Account::mayHavePassword).ifPresent(account -> {
             account.changePassword(hash, clock.instant());
             sessions.endAll(id);
             devices.forget(id);

@@ -1,6 +1,7 @@
 package com.aichatchronicles.comments;
 
 import com.aichatchronicles.conversations.ConversationEvictions;
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
@@ -47,6 +48,9 @@ public class CommentService {
 
     @Inject
     Event<CommentRemoved> removed;
+
+    @Inject
+    Event<AuditFact> facts;
 
     @Inject
     Clock clock;
@@ -119,6 +123,7 @@ public class CommentService {
             remove(comment);
         }
         recounted(place);
+        facts.fire(AuditFact.done("comment.deleted").on("comment", id));
         if (!own) {
             removed.fire(new CommentRemoved(place.conversation(), comment.authorId()));
         }

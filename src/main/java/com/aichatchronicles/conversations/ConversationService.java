@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -46,6 +47,9 @@ public class ConversationService {
 
     @Inject
     Event<Featured> featuring;
+
+    @Inject
+    Event<AuditFact> facts;
 
     @Inject
     Clock clock;
@@ -148,6 +152,7 @@ public class ConversationService {
         requireMatch(conversation, ifMatch);
         changed(conversation);
         entities.remove(conversation);
+        facts.fire(AuditFact.done("conversation.deleted").on("conversation", id));
     }
 
     /**

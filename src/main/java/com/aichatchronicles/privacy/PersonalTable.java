@@ -6,7 +6,7 @@ enum PersonalTable {
             id, aud, role, email, email_confirmed_at, invited_at, confirmation_sent_at, recovery_sent_at, email_change,
             email_change_sent_at, last_sign_in_at, raw_app_meta_data, raw_user_meta_data, is_super_admin, created_at,
             updated_at, phone, phone_confirmed_at, phone_change, phone_change_sent_at, banned_until, is_sso_user,
-            deleted_at, is_anonymous"""),
+            deleted_at, deactivated_at, is_anonymous"""),
     PROFILE("public.profiles", "id", "*"),
     CONVERSATIONS("public.conversations", "author_id", """
             id, title, content, excerpt, category, read_time, published, featured, tags, ai_model, likes_count,
@@ -51,7 +51,20 @@ enum PersonalTable {
     SECOND_FACTOR("chronicles.second_factors", "user_id", "created_at, confirmed_at"),
     RECOVERY_CODES("chronicles.recovery_codes", "user_id", "used_at"),
     PENDING_SIGN_INS("chronicles.sign_in_challenges", "user_id", "expires_at"),
+    BAN("chronicles.bans", "user_id", "reason, created_at"),
+    BANS_GIVEN("chronicles.bans", "banned_by", "user_id, reason, created_at"),
+    API_KEYS("chronicles.api_keys", "owner_id", "id, name, prefix, scopes, created_at, expires_at, last_used_at"),
+    AUDIT("chronicles.audit_log", "actor_id", """
+            recorded_at, action, outcome, times, subject_kind, subject_id, address, request_id, details"""),
     USERNAME_LOOK("chronicles.username_looks", "user_id", "username, look"),
+    DIRECTORY_ENTRY("chronicles.scim_users", "user_id", "*"),
+    DIRECTORY_ADDRESSES("chronicles.scim_emails", "user_id", "*"),
+    DIRECTORY_GROUPS(
+            "chronicles.scim_members m JOIN chronicles.scim_groups g ON g.id = m.group_id",
+            "m.user_id",
+            "g.id, g.display_name"),
+    FOREIGN_SESSIONS_ENDED("chronicles.foreign_session_ends", "user_id", "expires_at"),
+    FOREIGN_SIGN_OUT("chronicles.foreign_sign_outs", "user_id", "at"),
     LINKS_BY_MAIL("chronicles.one_time_codes", "user_id", "purpose, address, created_at, expires_at"),
     MAILS("chronicles.mails", "account_id", "kind, address, details, state, created_at, ended_at"),
     REPEATED_REQUESTS(

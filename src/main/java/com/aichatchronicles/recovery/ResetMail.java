@@ -36,7 +36,9 @@ public class ResetMail implements MailKind {
 
     @Override
     public Optional<Letter> write(QueuedMail mail) {
-        return accounts.lookup(mail.address()).filter(Holder::mayEnter).map(holder -> letter(holder, mail));
+        return accounts.lookup(mail.address())
+                .filter(holder -> holder.mayEnter() && accounts.mayHavePassword(holder.id()))
+                .map(holder -> letter(holder, mail));
     }
 
     private Letter letter(Holder holder, QueuedMail mail) {

@@ -1,9 +1,11 @@
 package com.aichatchronicles.secondfactor;
 
 import com.aichatchronicles.accounts.AccountService;
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -26,6 +28,9 @@ public class SecondFactorService {
 
     @Inject
     SecretSeal seal;
+
+    @Inject
+    Event<AuditFact> facts;
 
     @Inject
     Clock clock;
@@ -93,6 +98,7 @@ public class SecondFactorService {
             throw new ApiException(ErrorCode.SECOND_FACTOR_INVALID);
         }
         factor.confirm(clock.instant());
+        facts.fire(AuditFact.done("user.second_factor_enabled").on("user", account));
         return renew(account);
     }
 
@@ -123,6 +129,7 @@ public class SecondFactorService {
     public void disable(UUID account, String code) {
         use(account, code);
         entities.remove(require(account)); // its recovery codes go with it
+        facts.fire(AuditFact.done("user.second_factor_disabled").on("user", account));
     }
 
     /**

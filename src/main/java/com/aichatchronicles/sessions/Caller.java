@@ -6,7 +6,7 @@ import java.util.UUID;
  * Who makes a request, as the database knows them at this moment.
  *
  * @param id the account
- * @param sessionId the session of the token
+ * @param sessionId the session of the token, null for a key
  * @param email never shown to anyone else
  * @param role what they may do now, whatever their token says
  * @param fullName from the profile, may be null

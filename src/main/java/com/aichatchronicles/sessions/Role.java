@@ -28,7 +28,7 @@ public enum Role {
     }
 
     /** @return the groups of MicroProfile JWT: everyone who is signed in is a user too */
-    Set<String> groups() {
+    public Set<String> groups() {
         return this == USER ? Set.of("user") : Set.of("user", text());
     }
 }

@@ -21,7 +21,8 @@ import java.util.UUID;
                            a.id, s.id, a.email, a.accountRole, p.fullName, p.username, p.avatarUrl)
                   FROM Session s JOIN Account a ON a.id = s.userId JOIN Profile p ON p.id = s.userId
                  WHERE s.id = :session AND s.userId = :user AND s.endedAt IS NULL AND s.expiresAt > :now
-                   AND a.deletedAt IS NULL AND (a.bannedUntil IS NULL OR a.bannedUntil < :now)""")
+                   AND a.deletedAt IS NULL AND a.deactivatedAt IS NULL
+                   AND (a.bannedUntil IS NULL OR a.bannedUntil < :now)""")
 @NamedQuery(
         name = Session.END_ALL,
         query = "UPDATE Session s SET s.endedAt = :now WHERE s.userId = :user AND s.endedAt IS NULL")

@@ -9,6 +9,7 @@ import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,6 +39,12 @@ public class SessionService {
 
     @Inject
     SessionsConfig config;
+
+    @Inject
+    Event<ForeignSessionEnded> foreignEnded;
+
+    @Inject
+    Event<SignedOutEverywhere> signedOut;
 
     @Inject
     Clock clock;
@@ -109,6 +116,18 @@ public class SessionService {
     }
 
     /**
+     * Signs a caller out, as {@link #end(UUID)} does; also one whose session another server has opened.
+     *
+     * @param caller who wants to leave
+     */
+    public void end(Caller caller) {
+        end(caller.sessionId());
+        if (entities.find(Session.class, caller.sessionId()) == null) {
+            foreignEnded.fire(new ForeignSessionEnded(caller.id(), caller.sessionId()));
+        }
+    }
+
+    /**
      * Signs an account out everywhere.
      *
      * @param userId the account
@@ -118,6 +137,7 @@ public class SessionService {
                 .setParameter("user", userId)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
+        signedOut.fire(new SignedOutEverywhere(userId, null));
     }
 
     /**
@@ -162,6 +182,7 @@ public class SessionService {
                 .setParameter("user", userId)
                 .setParameter("kept", kept)
                 .executeUpdate();
+        signedOut.fire(new SignedOutEverywhere(userId, kept));
     }
 
     /**

@@ -87,7 +87,7 @@ public class AuthenticationResource {
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed("user")
     public Response logout() {
-        sessions.end(caller.require().sessionId());
+        sessions.end(caller.require());
         return secret(Status.OK, Envelope.message("Logout successful"));
     }
 

@@ -5,9 +5,12 @@ import com.aichatchronicles.accounts.AccountView;
 import com.aichatchronicles.accounts.Registration;
 import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.devices.DeviceService;
+import com.aichatchronicles.platform.audit.AuditFact;
+import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.sessions.SessionService;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
@@ -22,6 +25,9 @@ public class EntryService {
 
     @Inject
     DeviceService devices;
+
+    @Inject
+    Event<AuditFact> facts;
 
     /**
      * Somebody who is in.
@@ -55,6 +61,7 @@ public class EntryService {
     private Entered open(AccountView data, Device device) {
         UUID account = data.user().id();
         devices.remember(account, device);
+        facts.fire(AuditFact.done("sign_in").by(AuditParty.user(account)).on("user", account));
         return new Entered(data, sessions.open(account, device));
     }
 }

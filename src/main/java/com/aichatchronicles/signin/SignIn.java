@@ -50,6 +50,9 @@ public class SignIn {
     Guessing guessing;
 
     @Inject
+    SignInRefusals refusals;
+
+    @Inject
     AccessTokens tokens;
 
     @Inject
@@ -110,9 +113,8 @@ public class SignIn {
      * @throws ApiException CHALLENGE_INVALID, SECOND_FACTOR_INVALID or AUTH_RATE_LIMIT_EXCEEDED
      */
     public SignedIn finish(ChallengeAnswer answer, Device device) {
-        Guessing.Try code = guessing.atCode(challenges.find(answer.challenge()), device);
-        EntryService.Entered entered = challenges.redeem(answer.challenge(), answer.code(), device);
-        guessing.succeeded(code);
+        UUID account = refusals.noted("code", null, () -> challenges.find(answer.challenge()));
+        EntryService.Entered entered = refusals.noted("code", account, () -> redeem(account, answer, device));
         return answer(entered, "Login successful");
     }
 
@@ -122,13 +124,20 @@ public class SignIn {
      * @throws ApiException TOKEN_REFRESH_ERROR
      */
     public SignedIn refresh(String refreshToken) {
-        SessionService.Opened session = sessions.refresh(refreshToken);
-        AccountView data = accounts.refreshed(session.userId());
+        SessionService.Opened session = refusals.noted("refresh", null, () -> sessions.refresh(refreshToken));
+        UUID account = session.userId();
+        AccountView data = refusals.noted("refresh", account, () -> accounts.refreshed(account));
         return answer(new EntryService.Entered(data, session), "Token refreshed successfully");
     }
 
     private Proved prove(Credentials credentials, Device device, boolean adminsOnly) {
         Optional<AccountService.Proof> proof = accounts.lookupProof(credentials.email());
+        UUID account = proof.map(AccountService.Proof::id).orElse(null);
+        return refusals.noted("password", account, () -> prove(proof, credentials, device, adminsOnly));
+    }
+
+    private Proved prove(
+            Optional<AccountService.Proof> proof, Credentials credentials, Device device, boolean adminsOnly) {
         Guessing.Try attempt = guessing.atPassword(
                 Registration.normal(credentials.email()), proof.map(AccountService.Proof::id), device);
         String hash = proof.map(AccountService.Proof::passwordHash).orElse(null);
@@ -140,6 +149,13 @@ public class SignIn {
         }
         guessing.succeeded(attempt);
         return new Proved(proof.orElseThrow().id(), current(proof.get().id(), credentials.password(), hash));
+    }
+
+    private EntryService.Entered redeem(UUID account, ChallengeAnswer answer, Device device) {
+        Guessing.Try code = guessing.atCode(account, device);
+        EntryService.Entered entered = challenges.redeem(answer.challenge(), answer.code(), device);
+        guessing.succeeded(code);
+        return entered;
     }
 
     /** @return the hash that the password has from now on */

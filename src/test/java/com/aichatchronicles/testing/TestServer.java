@@ -23,6 +23,15 @@ public final class TestServer {
     /** The sender of mails. */
     public static final String MAIL_FROM = "AI Chat Chronicles <no-reply@example.com>";
 
+    /** A token of a directory; another one is good too. */
+    public static final String SCIM_TOKEN = "a-directory-of-the-tests-0123456789";
+
+    /** The token that takes over from the other. */
+    public static final String NEXT_SCIM_TOKEN = "the-same-directory-from-now-on-0123456789";
+
+    /** What the tests sign tokens of Supabase with. */
+    public static final String SUPABASE_SECRET = "the-secret-of-a-project-of-the-tests-01234";
+
     private static final String LOOPBACK = "127.0.0.1, ::1";
 
     /** The application is there before the server starts and stays as it is, so it is loaded once and never again. */
@@ -45,6 +54,11 @@ public final class TestServer {
     /** @return where it answers HTTPS with a certificate that nobody signed, without a slash at the end */
     public static String httpsAddress() {
         return "https://localhost:" + System.getProperty("it.https.port");
+    }
+
+    /** @return where the server looks for the keys of Supabase; a test may listen there */
+    public static String supabaseAddress() {
+        return "http://localhost:" + System.getProperty("it.supabase.port");
     }
 
     /** @return what it has logged */
@@ -109,6 +123,11 @@ public final class TestServer {
         // Tests call without a limit, but for those that give themselves another address by X-Forwarded-For.
         variables.put("WHITELISTED_IPS", LOOPBACK);
         variables.put("TRUSTED_PROXIES", LOOPBACK);
+        variables.put("SCIM_TOKEN", SCIM_TOKEN + ", " + NEXT_SCIM_TOKEN);
+        variables.put("SCIM_DOMAINS", "enterprise.example, own.example.org");
+        variables.put("SCIM_ROLE_MAP", "Site admins:admin,mods:moderator,club:premium");
+        variables.put("SUPABASE_URL", supabaseAddress());
+        variables.put("SUPABASE_JWT_SECRET", SUPABASE_SECRET);
         variables.put("NEW_ACCOUNT_POSTS", "10");
         variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);

@@ -45,7 +45,7 @@ public final class TestServices implements LauncherSessionListener {
         StrayProcesses.stop(folder.getParent());
         Folders.delete(folder.resolve("postgresql/data"));
         Folders.delete(folder.resolve("redis/data"));
-        List<Integer> ports = Ports.free(6);
+        List<Integer> ports = Ports.free(7);
         services.start(() -> TestDatabase.start(folder.resolve("postgresql"), ports.get(0)));
         services.start(() -> TestRedis.start(folder.resolve("redis"), ports.get(1)));
         services.start(() -> TestMail.start(ports.get(4), ports.get(5)));
@@ -53,6 +53,7 @@ public final class TestServices implements LauncherSessionListener {
         System.setProperty("it.redis", TestRedis.url());
         System.setProperty("it.http.port", ports.get(2).toString());
         System.setProperty("it.https.port", ports.get(3).toString());
+        System.setProperty("it.supabase.port", ports.get(6).toString());
         TestServer.prepare(folder);
     }
 }

@@ -37,6 +37,11 @@ final class Forms {
         }
     }
 
+    /** A duration of at least a day (ISO 8601). */
+    static boolean isDays(String text) {
+        return isDuration(text) && Duration.parse(text).compareTo(Duration.ofDays(1)) >= 0;
+    }
+
     /** A duration of any length (ISO 8601). */
     static boolean isPeriod(String text) {
         try {
@@ -51,9 +56,34 @@ final class Forms {
         return isUri(text, Set.of("http", "https")) && text.matches("https?://[\\w.:\\[\\]/-]+");
     }
 
+    /** Where keys come from that decide who gets in: over TLS, or from this machine. */
+    static boolean isKeyServer(String text) {
+        return isWebAddress(text)
+                && (text.startsWith("https:") || text.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])([:/].*)?"));
+    }
+
     /** Origins as browsers send them, separated by commas. */
     static boolean areOrigins(String text) {
         return Stream.of(text.split(",")).map(String::strip).allMatch(origin -> origin.matches("https?://[^/*\\s]+"));
+    }
+
+    /** One secret, or the old and the new one. */
+    static boolean areTokens(String text) {
+        String[] tokens = text.split(",", -1);
+        return tokens.length <= 2
+                && Stream.of(tokens).map(String::strip).allMatch(token -> token.matches("[\\x21-\\x7e]{32,1024}"));
+    }
+
+    /** Domains of addresses, separated by commas. */
+    static boolean areDomains(String text) {
+        return Stream.of(text.split(",", -1)).map(String::strip).allMatch(name -> name.matches("[\\w-]+(\\.[\\w-]+)+"));
+    }
+
+    /** Groups with the role that each gives, separated by commas. */
+    static boolean areRoles(String text) {
+        return Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .allMatch(pair -> pair.matches("[^,]*[^,\\s]\\s*:\\s*(premium|moderator|admin)"));
     }
 
     static boolean isRedis(String text) {

@@ -29,12 +29,11 @@ public class ErrorServlet extends HttpServlet {
         String path = original == null ? request.getRequestURI() : original.toString();
         Failure failure = new Failure(
                 code, List.of(), RequestId.of(request), code == ErrorCode.ROUTE_NOT_FOUND ? path : null, null);
-        boolean problem = Failure.wantsProblem(request.getHeader("Accept"));
-        byte[] body =
-                (problem ? failure.problem() : failure.envelope()).toString().getBytes(StandardCharsets.UTF_8);
+        FailureForm form = FailureForm.of(path, request.getHeader("Accept"));
+        byte[] body = form.write(failure).getBytes(StandardCharsets.UTF_8);
         response.setStatus(code.status());
         response.setHeader(RequestId.HEADER, failure.requestId()); // the filters don't see what the server refuses
-        response.setContentType(problem ? Failure.PROBLEM_JSON : "application/json");
+        response.setContentType(form.mediaType());
         response.setHeader("Cache-Control", "no-store");
         if (code == ErrorCode.SERVICE_UNAVAILABLE) {
             response.setIntHeader("Retry-After", Failure.RETRY_AFTER_SECONDS);

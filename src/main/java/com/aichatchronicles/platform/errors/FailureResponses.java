@@ -5,11 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Makes the JAX-RS answer for a failure, in the form that the caller asked for. */
+/** Makes the JAX-RS answer for a failure, in the form that the caller understands. */
 @RequestScoped
 public class FailureResponses {
     @Inject
@@ -48,11 +47,11 @@ public class FailureResponses {
     }
 
     private Response.ResponseBuilder answer(Failure failure) {
-        boolean problem = Failure.wantsProblem(request.getHeader(HttpHeaders.ACCEPT));
+        FailureForm form = FailureForm.of(request.getRequestURI(), request.getHeader(HttpHeaders.ACCEPT));
         return Response.status(failure.code().status())
-                .type(problem ? Failure.PROBLEM_JSON : MediaType.APPLICATION_JSON)
+                .type(form.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity((problem ? failure.problem() : failure.envelope()).toString());
+                .entity(form.write(failure));
     }
 
     private static Response.ResponseBuilder addHints(Response.ResponseBuilder answer, ErrorCode code) {

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  * Reads JSON that may be hostile (RFC 8259, section 9 allows the limits): size, depth and the length of numbers are
  * bounded before the parser sees them, and no text holds what PostgreSQL or UTF-8 can't.
  */
-final class JsonText {
+public final class JsonText {
     static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final int COMMON_BYTES = 1024 * 1024;
     private static final int MAX_DEPTH = 32;
@@ -47,7 +47,7 @@ final class JsonText {
      * @throws ApiException PAYLOAD_TOO_LARGE, MALFORMED_JSON; if it does not arrive, REQUEST_TIMEOUT or BAD_REQUEST;
      *     SERVICE_UNAVAILABLE while others keep the server waiting, or two others have more than 1 MB
      */
-    static JsonValue read(InputStream body) {
+    public static JsonValue read(InputStream body) {
         InputStream timely = new TimelyBody(body, System::nanoTime);
         byte[] bytes = receive(timely, COMMON_BYTES + 1);
         if (bytes.length <= COMMON_BYTES) {
@@ -100,7 +100,7 @@ final class JsonText {
      * @return the same text
      * @throws ApiException MALFORMED_JSON if it has a NUL or half of a surrogate pair
      */
-    static String storable(JsonString value) {
+    public static String storable(JsonString value) {
         String text = value.getString();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package com.aichatchronicles.platform.observability;
 
 import com.aichatchronicles.platform.http.ApiApplication;
+import com.aichatchronicles.platform.http.BelongsTo;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.Path;
@@ -17,9 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @Provider
 @Priority(0)
 public class RouteFilter implements ContainerRequestFilter {
-    private static final String BASE =
-            ApiApplication.class.getAnnotation(ApplicationPath.class).value();
-
     private final Map<Method, String> templates = new ConcurrentHashMap<>();
 
     @Context
@@ -32,7 +30,7 @@ public class RouteFilter implements ContainerRequestFilter {
 
     /** @return the path that the method is described under, as in the OpenAPI document */
     static String template(Method method) {
-        String path = BASE
+        String path = base(method.getDeclaringClass().getAnnotation(BelongsTo.class))
                 + '/'
                 + text(method.getDeclaringClass().getAnnotation(Path.class))
                 + '/'
@@ -41,6 +39,11 @@ public class RouteFilter implements ContainerRequestFilter {
                 .replaceAll("\\{\\s*([\\w-]+)\\s*:[^}]*}", "{$1}")
                 .replaceAll("/+", "/")
                 .replaceAll("/$", "");
+    }
+
+    private static String base(BelongsTo other) {
+        Class<?> application = other == null ? ApiApplication.class : other.value();
+        return application.getAnnotation(ApplicationPath.class).value();
     }
 
     private static String text(Path path) {

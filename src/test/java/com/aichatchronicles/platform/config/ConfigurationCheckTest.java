@@ -30,6 +30,11 @@ class ConfigurationCheckTest {
                         .with("BIND_ADDRESS", "::1")
                         .with("PORT", " 80 ")
                         .with("DATABASE_POOL_SIZE", "1000")
+                        .with("SCIM_TOKEN", "01234567890123456789012345678901, abcdefghijklmnopqrstuvwxyz-abcdef")
+                        .with("SCIM_DOMAINS", "example.com, example.org")
+                        .with("SCIM_ROLE_MAP", "Site admins:admin, mods : moderator")
+                        .with("SUPABASE_URL", "https://project.supabase.co")
+                        .with("SUPABASE_JWT_SECRET", "01234567890123456789012345678901")
                         .with("KEYSTORE_PATH", "key.p12")
                         .with("DATABASE_URL", "postgres://db:5432/chronicles?sslmode=require")))
                 .isEmpty();
@@ -58,6 +63,18 @@ class ConfigurationCheckTest {
         "keystore_password,hush",
         "KEYSTORE_PATH,/nowhere/key.p12",
         "LEGACY_FRONTEND,yes",
+        "SCIM_TOKEN,short",
+        "SCIM_TOKEN,'0123456789012345678901234567890 blank'",
+        "SCIM_TOKEN,'01234567890123456789012345678901,'",
+        "SCIM_DOMAINS,example",
+        "SCIM_DOMAINS,'example.com,,example.org'",
+        "SCIM_ROLE_MAP,admins",
+        "SCIM_ROLE_MAP,admins:owner",
+        "SCIM_ROLE_MAP,:admin",
+        "SUPABASE_URL,project.supabase.co",
+        "SUPABASE_URL,http://project.supabase.co",
+        "SUPABASE_URL,http://localhost.elsewhere.example",
+        "SUPABASE_JWT_SECRET,short",
         "FINDINGS_POLICY,maybe",
         "LOCAL_RUN,on",
         "API_URL,localhost:3001",
@@ -69,6 +86,9 @@ class ConfigurationCheckTest {
         "ACCESS_TOKEN_LIFETIME,15 minutes",
         "SESSION_LIFETIME,PT0S",
         "SESSION_LIFETIME,-P1D",
+        "AUDIT_RETENTION,PT1H",
+        "AUDIT_RETENTION,a year",
+        "RATE_LIMIT_API_KEY,600",
         "SECOND_FACTOR_KEY,c2VjcmV0",
         "LOG_LEVEL,verbose",
         "METRICS_AUTHENTICATION,yes",

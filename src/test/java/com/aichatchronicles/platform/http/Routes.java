@@ -15,10 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The routes of the REST interface, as the code has them. */
+/** The routes of the REST interface and of the tree for directories, as the code has them. */
 final class Routes {
-    private static final String BASE =
-            '/' + ApiApplication.class.getAnnotation(ApplicationPath.class).value();
+    private static final String BASE = base(ApiApplication.class);
 
     private Routes() {}
 
@@ -33,9 +32,16 @@ final class Routes {
         return routes;
     }
 
-    /** @return those that a document describes, whatever it may lack */
-    static Map<String, Method> describedIn(OpenApiDocument document) {
+    /** @return those of the REST interface: directories have a tree whose rules are those of SCIM */
+    static Map<String, Method> ofTheRestInterface() {
         Map<String, Method> routes = all();
+        routes.keySet().removeIf(name -> !name.contains(' ' + BASE + '/'));
+        return routes;
+    }
+
+    /** @return those of the REST interface that a document describes, whatever it may lack */
+    static Map<String, Method> describedIn(OpenApiDocument document) {
+        Map<String, Method> routes = ofTheRestInterface();
         routes.keySet().retainAll(document.operations().keySet());
         return routes;
     }
@@ -67,7 +73,13 @@ final class Routes {
 
     private static String path(Class<?> resource, Method method) {
         Path own = method.getAnnotation(Path.class);
-        String path = BASE + '/' + resource.getAnnotation(Path.class).value();
+        BelongsTo other = resource.getAnnotation(BelongsTo.class);
+        String root = resource.getAnnotation(Path.class).value();
+        String path = (other == null ? BASE : base(other.value())) + (root.isEmpty() ? "" : '/' + root);
         return own == null ? path : path + '/' + own.value();
+    }
+
+    private static String base(Class<?> application) {
+        return '/' + application.getAnnotation(ApplicationPath.class).value();
     }
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("home", List.of("platform")),
             Map.entry("mail", List.of("platform")),
             Map.entry("recovery", List.of("platform", "accounts", "mail")),
+            Map.entry("signon", List.of("platform", "accounts", "mail")),
             Map.entry("privacy", List.of("platform", "accounts")),
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("spam", List.of("platform", "accounts")),

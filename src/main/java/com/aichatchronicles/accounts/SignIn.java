@@ -116,6 +116,14 @@ public class SignIn {
         return answer(new EntryService.Entered(data, session), "Token refreshed successfully");
     }
 
+    /**
+     * @param entered who has just come in by another way than a password
+     * @return what the client gets
+     */
+    public SignedIn welcome(EntryService.Entered entered) {
+        return answer(entered, "Login successful");
+    }
+
     private Proved prove(Credentials credentials, Device device, boolean adminsOnly) {
         Optional<AccountService.Proof> proof = accounts.lookupProof(credentials.email());
         Guessing.Try attempt = guessing.atPassword(credentials.email(), proof.map(AccountService.Proof::id), device);

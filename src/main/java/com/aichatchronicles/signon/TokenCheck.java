@@ -1,0 +1,72 @@
+package com.aichatchronicles.signon;
+
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSKeySelector;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+
+/** Checks the tokens of providers: signature with an asymmetric key of theirs, issuer, audience, time and nonce. */
+@ApplicationScoped
+public class TokenCheck {
+    private static final System.Logger LOG = System.getLogger(TokenCheck.class.getName());
+    private static final int SKEW_SECONDS = 60;
+
+    /** None that is signed with a shared secret, and none that is not signed. */
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
+            JWSAlgorithm.RS256,
+            JWSAlgorithm.RS384,
+            JWSAlgorithm.RS512,
+            JWSAlgorithm.PS256,
+            JWSAlgorithm.PS384,
+            JWSAlgorithm.PS512,
+            JWSAlgorithm.ES256,
+            JWSAlgorithm.ES384,
+            JWSAlgorithm.ES512);
+
+    /**
+     * @param nonce what it must hold; null for one that a refresh gave
+     * @return what the token says
+     * @throws ApiException SIGN_ON_REFUSED; PROVIDER_UNAVAILABLE if the keys can't be had
+     */
+    Claims idToken(Provider provider, Discovery.Published published, JWT token, Nonce nonce) {
+        IDTokenValidator validator =
+                new IDTokenValidator(provider.issuer(), provider.client().id(), keys(published), null);
+        validator.setMaxClockSkew(SKEW_SECONDS);
+        try {
+            Claims claims = new Claims(validator.validate(token, nonce).toJSONObject());
+            requireMadeForUs(provider, claims);
+            return claims;
+        } catch (BadJOSEException e) {
+            LOG.log(Level.WARNING, "A token of the provider {0} is refused: {1}", provider.name(), e.getMessage());
+            throw new ApiException(ErrorCode.SIGN_ON_REFUSED, e);
+        } catch (JOSEException e) {
+            LOG.log(Level.WARNING, "No keys from the provider {0}: {1}", provider.name(), e.getMessage());
+            throw new ApiException(ErrorCode.PROVIDER_UNAVAILABLE, e);
+        }
+    }
+
+    /** A token for several must say that it was made for us (Core, section 3.1.3.7). */
+    private static void requireMadeForUs(Provider provider, Claims claims) {
+        String party = claims.text("azp");
+        boolean right = party == null
+                ? claims.texts("aud").size() == 1
+                : party.equals(provider.client().id().getValue());
+        if (!right) {
+            throw new ApiException(ErrorCode.SIGN_ON_REFUSED);
+        }
+    }
+
+    private static JWSKeySelector<SecurityContext> keys(Discovery.Published published) {
+        return new JWSVerificationKeySelector<>(ALGORITHMS, published.keys());
+    }
+}

@@ -49,7 +49,7 @@ CREATE INDEX sign_on_codes_of_identity ON chronicles.sign_on_codes (issuer, subj
 CREATE INDEX sign_on_codes_of_session ON chronicles.sign_on_codes (issuer, provider_session);
 
 -- Sessions that came from a provider. refresh_token is the provider's, encrypted; confirmed_at is when the provider last
--- stood by the person, asked_at when it was last asked.
+-- stood by the person, asked_at when somebody began to ask it, -infinity while nobody does.
 CREATE TABLE chronicles.provider_sessions (
     session_id       uuid PRIMARY KEY REFERENCES chronicles.sessions (id) ON DELETE CASCADE,
     issuer           text        NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE chronicles.provider_sessions (
     provider_session text,
     refresh_token    text,
     confirmed_at     timestamptz NOT NULL DEFAULT now(),
-    asked_at         timestamptz NOT NULL DEFAULT now()
+    asked_at         timestamptz NOT NULL DEFAULT '-infinity'
 );
 CREATE INDEX provider_sessions_of_identity ON chronicles.provider_sessions (issuer, subject);
 CREATE INDEX provider_sessions_of_session ON chronicles.provider_sessions (issuer, provider_session);

@@ -38,6 +38,10 @@ public class AccountsConfig {
     Optional<String> secondFactorKey;
 
     @Inject
+    @ConfigProperty(name = "PASSWORD_REGISTRATION")
+    String passwordRegistration;
+
+    @Inject
     @ConfigProperty(name = "LOCAL_RUN")
     boolean localRun;
 
@@ -74,6 +78,11 @@ public class AccountsConfig {
     /** @return what the secrets of authenticators are encrypted with, 32 bytes in Base64 */
     public Optional<String> secondFactorKey() {
         return secondFactorKey;
+    }
+
+    /** @return whether somebody may make an account with a password */
+    public boolean passwordRegistration() {
+        return passwordRegistration.equals("on");
     }
 
     /** @return whether this is the local run, the only place where the well-known admin password may stand */

@@ -3,6 +3,8 @@ package com.aichatchronicles.accounts;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,15 +45,26 @@ public class SignIn {
     @Inject
     AccountsConfig config;
 
+    @Inject
+    @Any
+    Instance<RefreshGuard> guards;
+
+    @Inject
+    @Any
+    Instance<PasswordRule> rules;
+
     private record Proved(UUID account, String hash) {}
 
     /**
      * @param registration validated
      * @param device where the person is
      * @return the new account, signed in
-     * @throws ApiException USER_ALREADY_EXISTS
+     * @throws ApiException USER_ALREADY_EXISTS; REGISTRATION_CLOSED where passwords make no accounts
      */
     public SignedIn register(Registration registration, Device device) {
+        if (!config.passwordRegistration()) {
+            throw new ApiException(ErrorCode.REGISTRATION_CLOSED);
+        }
         return answer(registering.register(registration, device), "User registered successfully");
     }
 
@@ -108,9 +121,10 @@ public class SignIn {
     /**
      * @param refreshToken as presented
      * @return a new pair of tokens
-     * @throws ApiException TOKEN_REFRESH_ERROR
+     * @throws ApiException TOKEN_REFRESH_ERROR, or what a {@link RefreshGuard} says
      */
     public SignedIn refresh(String refreshToken) {
+        sessions.lookup(refreshToken).ifPresent(session -> guards.forEach(guard -> guard.check(session)));
         SessionService.Opened session = sessions.refresh(refreshToken);
         SignedIn.Data data = accounts.refreshed(session.userId());
         return answer(new EntryService.Entered(data, session), "Token refreshed successfully");
@@ -130,6 +144,7 @@ public class SignIn {
         String hash = proof.map(AccountService.Proof::passwordHash).orElse(null);
         boolean admissible = proof.filter(AccountService.Proof::mayEnter)
                 .filter(known -> !adminsOnly || known.role() == Role.ADMIN)
+                .filter(known -> rules.stream().allMatch(rule -> rule.permits(known.id())))
                 .isPresent();
         if (!passwords.matches(credentials.password(), hash, admissible)) {
             throw new ApiException(ErrorCode.INVALID_CREDENTIALS);

@@ -33,6 +33,11 @@ record Claims(Map<String, Object> values) {
         return values.get(name) instanceof String text && !text.isBlank() ? text : null;
     }
 
+    /** @return the seconds since 1970, 0 where there are none */
+    long seconds(String name) {
+        return values.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
     /** @return whether it is true, also for those who send truth as a text or number */
     boolean isTrue(String name) {
         return List.of("true", "1").contains(String.valueOf(values.get(name)));

@@ -2,9 +2,11 @@ package com.aichatchronicles.signon;
 
 import com.aichatchronicles.accounts.AccountService;
 import com.aichatchronicles.accounts.CredentialService;
+import com.aichatchronicles.accounts.Holder;
 import com.aichatchronicles.accounts.Registration;
 import com.aichatchronicles.accounts.Role;
 import com.aichatchronicles.accounts.RoleService;
+import com.aichatchronicles.accounts.SessionService;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -17,6 +19,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is whom at a provider. */
@@ -35,6 +38,12 @@ public class IdentityService {
 
     @Inject
     RoleService roles;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    SignOnConfig config;
 
     /**
      * Notes that somebody signs in, if they are known.
@@ -91,13 +100,33 @@ public class IdentityService {
         } catch (PersistenceException e) {
             throw Causes.isDuplicate(e) ? new ApiException(ErrorCode.IDENTITY_ALREADY_EXISTS, e) : e;
         }
+        if (config.ruling().contains(provider)) {
+            sessions.endAll(account); // they came by a password, which opens this account no more
+        }
     }
 
-    private void admit(UUID account, Provider provider, Assertion assertion) {
-        if (credentials.lookup(account).filter(holder -> holder.mayEnter()).isEmpty()) {
+    /**
+     * Gives somebody the role that their groups give them, where the provider has a say.
+     *
+     * @throws ApiException SIGN_ON_NOT_ALLOWED while the account is banned, or if it is gone
+     */
+    public void admit(UUID account, Provider provider, Assertion assertion) {
+        if (credentials.lookup(account).filter(Holder::mayEnter).isEmpty()) {
             throw new ApiException(ErrorCode.SIGN_ON_NOT_ALLOWED);
         }
         provider.admission().role(assertion.groups()).ifPresent(role -> roles.assign(account, role));
+    }
+
+    /**
+     * @param account any account
+     * @param providers some of those in the configuration
+     * @return whether its owner is known at one of them
+     */
+    public boolean isKnownAt(UUID account, Set<String> providers) {
+        List<?> found = entities.createNativeQuery("SELECT provider FROM chronicles.identities WHERE user_id = ?1")
+                .setParameter(1, account)
+                .getResultList();
+        return found.stream().anyMatch(providers::contains);
     }
 
     /** A provider may call somebody anything, or nothing. */

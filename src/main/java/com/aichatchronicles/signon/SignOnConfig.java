@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public class SignOnConfig {
     Config config;
 
     private Map<String, Provider> providers;
+    private Set<String> ruling;
     private List<String> targets;
     private String apiUrl;
     private String frontEnd;
@@ -35,6 +37,10 @@ public class SignOnConfig {
         providers = names(config).stream()
                 .map(name -> new ProviderSettings(config, name).provider(apiUrl))
                 .collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
+        ruling = providers.values().stream()
+                .filter(provider -> provider.admission().rechecks())
+                .map(Provider::name)
+                .collect(Collectors.toUnmodifiableSet());
         List<String> configured = targets(config);
         targets = configured.isEmpty() ? List.of(frontEnd + "/auth/callback") : configured;
     }
@@ -71,6 +77,11 @@ public class SignOnConfig {
                 .findFirst()
                 .map(URI::create)
                 .orElseThrow(() -> new ApiException(ErrorCode.REDIRECT_NOT_ALLOWED));
+    }
+
+    /** @return the names of the providers that rule the accounts of those they send: their word counts at each refresh */
+    Set<String> ruling() {
+        return ruling;
     }
 
     /** @return where somebody goes of whom nothing is known */

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,9 @@ import java.net.URI;
 public class SignOnResource {
     @Inject
     SignOn signOn;
+
+    @Inject
+    BackChannel backChannel;
 
     @Inject
     CurrentBrowser browser;
@@ -65,6 +69,16 @@ public class SignOnResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(devices.cookie())
                 .build();
+    }
+
+    /** @return 200, what the token names is over on every server; 400 LOGOUT_TOKEN_INVALID */
+    @POST
+    @Path("{provider}/backchannel-logout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PermitAll
+    public Response logout(@PathParam("provider") String provider, @FormParam("logout_token") String token) {
+        backChannel.logout(provider, token);
+        return Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     private static Wish wish(UriInfo request) {

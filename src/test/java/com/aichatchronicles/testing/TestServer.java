@@ -40,6 +40,7 @@ public final class TestServer {
             Map.entry("naming", Map.of()),
             Map.entry("gone", Map.of("ISSUER", "http://127.0.0.1:9")),
             Map.entry("github", Map.of()),
+            Map.entry("keycloak", Map.of("ROLE_MAP", "moderators:moderator", "ALLOWED_GROUPS", "staff")),
             Map.entry("corp", Map.of("ALLOWED_DOMAINS", "example.org", "ALLOWED_GROUPS", "staff,guests")),
             Map.entry("ruling", Map.of("ROLE_MAP", "chiefs:admin,mods:moderator", "GRACE", "PT0S")),
             Map.entry("lenient", Map.of("ROLE_MAP", "chiefs:admin,mods:moderator"))));
@@ -61,6 +62,11 @@ public final class TestServer {
     /** @return where it answers HTTPS with a certificate that nobody signed, without a slash at the end */
     public static String httpsAddress() {
         return "https://localhost:" + System.getProperty("it.https.port");
+    }
+
+    /** @return where a run with a browser has a front end of its own, without a slash at the end */
+    public static String ownFrontEnd() {
+        return "http://localhost:" + System.getProperty("it.frontend.port");
     }
 
     /** @return what it has logged */
@@ -124,7 +130,11 @@ public final class TestServer {
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
         PROVIDERS.forEach((name, settings) -> addProvider(name, settings, variables));
         variables.put("OIDC_PROVIDERS", String.join(",", PROVIDERS.keySet()));
-        variables.put("SIGN_ON_TARGETS", FRONT_END + "/auth/callback," + FRONT_END + "/other");
+        variables.put("OIDC_KEYCLOAK_ISSUER", "http://localhost:" + System.getProperty("it.keycloak.port") + "/realms/chronicles");
+        variables.put(
+                "SIGN_ON_TARGETS",
+                FRONT_END + "/auth/callback," + FRONT_END + "/other," + ownFrontEnd() + "/callback");
+        variables.put("ALLOWED_ORIGINS", "http://localhost:3000,http://localhost:5173,http://localhost:8080,https://aichatchronicles.com," + ownFrontEnd());
         return variables;
     }
 

@@ -30,6 +30,9 @@ class OpenApiRoutesTest {
             "GET /health/started",
             "GET /metrics");
 
+    private static final Set<String> MADE_ANEW =
+            Set.of("GET /api/v1/auth/oauth/{provider}/url", "GET /api/v1/auth/oauth/{provider}/callback");
+
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
     private static final Map<String, Method> ROUTES = Routes.all();
     private static final Map<String, Method> DESCRIBED = Routes.describedIn(DOCUMENT);
@@ -62,7 +65,7 @@ class OpenApiRoutesTest {
                 .forEach((name, operation) -> assertThat(
                                 operation.path("responses").propertyNames())
                         .as(name)
-                        .anyMatch(status -> status.startsWith("2")));
+                        .anyMatch(status -> status.matches("[23]..")));
     }
 
     @Test
@@ -126,9 +129,10 @@ class OpenApiRoutesTest {
         });
     }
 
-    /** A file that is made anew for each caller is no read of a thing that may have stayed the same. */
+    /** What is made anew for each caller is no read of a thing that may have stayed the same. */
     private boolean isConditional(String name) {
         return name.startsWith("GET ")
+                && !MADE_ANEW.contains(name)
                 && !DOCUMENT.response(name, 200).path("content").has("application/zip");
     }
 

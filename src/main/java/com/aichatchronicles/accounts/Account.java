@@ -1,12 +1,15 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.sessions.Role;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
+import java.io.StringReader;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -55,6 +58,10 @@ public class Account {
 
     @Column(name = "deleted_at")
     private Instant deletedAt;
+
+    /** Counts what admins change. */
+    @Column(name = "standing_version", insertable = false, updatable = false)
+    private long standingVersion;
 
     @Column(name = "account_role", insertable = false, updatable = false)
     private String accountRole;
@@ -114,6 +121,41 @@ public class Account {
     /** @return whether the account may sign in at that time */
     boolean mayEnterAt(Instant time) {
         return deletedAt == null && (bannedUntil == null || bannedUntil.isBefore(time));
+    }
+
+    /** @return the version for {@code If-Match} */
+    long standingVersion() {
+        return standingVersion;
+    }
+
+    /** Gives another role; the database reads it from there. */
+    void changeRole(Role newRole, Instant now) {
+        JsonObjectBuilder data = appMetaData == null ? Json.createObjectBuilder() : builder(appMetaData);
+        appMetaData = data.add("role", newRole.text()).build().toString();
+        accountRole = newRole.text();
+        updatedAt = now;
+    }
+
+    /** Keeps its owner out until that time. */
+    void ban(Instant until, Instant now) {
+        bannedUntil = until;
+        updatedAt = now;
+    }
+
+    void unban(Instant now) {
+        bannedUntil = null;
+        updatedAt = now;
+    }
+
+    private static JsonObjectBuilder builder(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return Json.createObjectBuilder(reader.readObject());
+        }
+    }
+
+    /** @return whether it was deleted softly, as Supabase does */
+    boolean isDeleted() {
+        return deletedAt != null;
     }
 
     void confirmEmail(Instant now) {

@@ -6,6 +6,8 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.NewId;
+import com.aichatchronicles.sessions.Role;
+import com.aichatchronicles.usernames.UsernameService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -61,7 +63,7 @@ public class AccountService {
      * @throws ApiException USER_ALREADY_EXISTS if the address is taken, in any case, or the username or one that
      *     looks like it
      */
-    public SignedIn.Data create(Registration registration, String passwordHash, Role role) {
+    public AccountView create(Registration registration, String passwordHash, Role role) {
         Instant now = clock.instant();
         UUID id = NewId.next();
         if (registration.username() != null) {
@@ -86,7 +88,7 @@ public class AccountService {
             registered.fire(new AccountRegistered(id, account.email()));
         }
         noteUsername(id, registration.username());
-        return new SignedIn.Data(account.view(), requireProfile(id).view());
+        return new AccountView(account.view(), requireProfile(id).view());
     }
 
     /**
@@ -94,10 +96,18 @@ public class AccountService {
      * @return what to check the password against, empty if nobody has that address
      */
     public Optional<Proof> lookupProof(String email) {
-        Instant now = clock.instant();
-        return lookup(email)
-                .map(account ->
-                        new Proof(account.id(), account.passwordHash(), account.mayEnterAt(now), account.role()));
+        return lookup(email).map(this::proof);
+    }
+
+    /**
+     * As {@link #lookupProof}, and nobody else changes the account until the transaction ends.
+     *
+     * @param id an account
+     * @return what its password is checked against, empty if it is gone
+     */
+    public Optional<Proof> lockProof(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(this::proof);
     }
 
     /**
@@ -108,12 +118,12 @@ public class AccountService {
      * @return the account and its profile
      * @throws ApiException INVALID_CREDENTIALS if the account was deleted, or its password changed, meanwhile
      */
-    public SignedIn.Data signedIn(UUID id, String provedHash) {
+    public AccountView signedIn(UUID id, String provedHash) {
         Account account = Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(known -> known.hasPassword(provedHash))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
         account.signedIn(clock.instant());
-        return new SignedIn.Data(account.view(), requireProfile(id).view());
+        return new AccountView(account.view(), requireProfile(id).view());
     }
 
     /**
@@ -123,12 +133,12 @@ public class AccountService {
      * @return the account and its profile
      * @throws ApiException INVALID_CREDENTIALS if the account was deleted or banned meanwhile
      */
-    public SignedIn.Data signedIn(UUID id) {
+    public AccountView signedIn(UUID id) {
         Account account = Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(known -> known.mayEnterAt(clock.instant()))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
         account.signedIn(clock.instant());
-        return new SignedIn.Data(account.view(), requireProfile(id).view());
+        return new AccountView(account.view(), requireProfile(id).view());
     }
 
     /**
@@ -145,23 +155,16 @@ public class AccountService {
         }
     }
 
-    /** @return whether any account has a hash that came from Supabase */
-    public boolean hasTakenOverPasswords() {
-        return (Boolean) entities.createNativeQuery(
-                        "SELECT EXISTS (SELECT 1 FROM auth.users WHERE encrypted_password LIKE '$2%')")
-                .getSingleResult();
-    }
-
     /**
      * @param id an account
      * @return the account and its profile
      * @throws ApiException TOKEN_REFRESH_ERROR if the account may not sign in any more
      */
-    public SignedIn.Data refreshed(UUID id) {
+    public AccountView refreshed(UUID id) {
         Account account = lookup(id)
                 .filter(known -> known.mayEnterAt(clock.instant()))
                 .orElseThrow(() -> new ApiException(ErrorCode.TOKEN_REFRESH_ERROR));
-        return new SignedIn.Data(account.view(), requireProfile(id).view());
+        return new AccountView(account.view(), requireProfile(id).view());
     }
 
     /**
@@ -195,6 +198,10 @@ public class AccountService {
         noteUsername(id, changes.username());
         entities.refresh(profile); // the database sets updated_at
         return profile.view();
+    }
+
+    private Proof proof(Account account) {
+        return new Proof(account.id(), account.passwordHash(), account.mayEnterAt(clock.instant()), account.role());
     }
 
     private Optional<Account> lookup(UUID id) {

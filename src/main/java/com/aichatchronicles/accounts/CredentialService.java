@@ -1,8 +1,11 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.devices.DeviceService;
+import com.aichatchronicles.passwords.PasswordRules;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.sessions.SessionService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

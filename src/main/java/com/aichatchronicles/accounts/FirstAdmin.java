@@ -1,7 +1,9 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.passwords.Passwords;
 import com.aichatchronicles.platform.config.StartRefusal;
 import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.sessions.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;

@@ -1,5 +1,6 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.passwords.PasswordRules;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,10 +1,11 @@
 package com.aichatchronicles.accounts;
 
-import com.aichatchronicles.platform.cache.Evictions;
-import com.aichatchronicles.platform.cache.EvictsCache;
-import com.aichatchronicles.platform.cache.Tag;
+import com.aichatchronicles.devices.Device;
+import com.aichatchronicles.devices.DeviceService;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.SessionService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,16 +29,10 @@ public class OwnAccountService {
     DeviceService devices;
 
     @Inject
-    CredentialService credentials;
+    StandingService standing;
 
     @Inject
     Event<PasswordChanged> passwordChanged;
-
-    @Inject
-    Event<AccountDeleted> deleted;
-
-    @Inject
-    Evictions evictions;
 
     @Inject
     Clock clock;
@@ -67,16 +61,12 @@ public class OwnAccountService {
      *
      * @param id the account
      * @param provedHash the hash that the password was checked against
-     * @throws ApiException INVALID_PASSWORD if the password has changed, or the account was deleted, meanwhile
+     * @throws ApiException INVALID_PASSWORD if the password has changed, or the account was deleted, meanwhile; LAST_ADMIN
      */
-    @EvictsCache
     public void delete(UUID id, String provedHash) {
-        Account account = require(id, provedHash);
-        credentials.lookup(id).map(AccountDeleted::new).ifPresent(deleted::fire);
-        evictions.add(Tag.EVERYTHING); // conversations and counts all over the site
-        Instant now = clock.instant();
-        entities.persist(new DeletedAccount(id, account.createdAt(), now));
-        entities.remove(account);
+        standing.requireAnotherAdmin(id);
+        require(id, provedHash);
+        standing.delete(id);
     }
 
     private Account require(UUID id, String provedHash) {

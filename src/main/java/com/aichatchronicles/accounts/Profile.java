@@ -1,11 +1,11 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.passwords.PasswordRules;
 import com.aichatchronicles.platform.persistence.TextArrayConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +14,7 @@ import java.util.UUID;
 /** What the world sees of an account. Made by the database with the account, changed by its owner, gone with it. */
 @Entity
 @Table(schema = "public", name = "profiles")
-@NamedQuery(
-        name = Profile.USERNAME_TAKEN,
-        query = "SELECT COUNT(p) FROM Profile p WHERE LOWER(p.username) = :username AND p.id <> :owner")
 public class Profile {
-    static final String USERNAME_TAKEN = "Profile.usernameTaken";
-
     @Id
     private UUID id;
 

@@ -1,6 +1,7 @@
 package com.aichatchronicles.accounts;
 
 import com.aichatchronicles.platform.http.Text;
+import com.aichatchronicles.usernames.FreeName;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;

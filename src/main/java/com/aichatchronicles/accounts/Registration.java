@@ -1,7 +1,9 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.passwords.PasswordRules;
 import com.aichatchronicles.platform.http.Characters;
 import com.aichatchronicles.platform.http.Text;
+import com.aichatchronicles.usernames.FreeName;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,6 +1,5 @@
 package com.aichatchronicles.collections;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.conversations.CardRequest;
 import com.aichatchronicles.conversations.ConversationView;
 import com.aichatchronicles.conversations.Shelf;
@@ -8,6 +7,7 @@ import com.aichatchronicles.conversations.ShelfQueries;
 import com.aichatchronicles.conversations.Viewer;
 import com.aichatchronicles.platform.http.Page;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,5 @@
 package com.aichatchronicles.collections;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.conversations.CardRequest;
 import com.aichatchronicles.conversations.ConversationView;
 import com.aichatchronicles.conversations.Shelf;
@@ -11,6 +10,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Page;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.profiles.ProfileQueries;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

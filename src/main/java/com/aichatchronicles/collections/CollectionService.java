@@ -1,6 +1,5 @@
 package com.aichatchronicles.collections;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.conversations.ShelfQueries;
 import com.aichatchronicles.conversations.Viewer;
 import com.aichatchronicles.platform.errors.ApiException;
@@ -8,6 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

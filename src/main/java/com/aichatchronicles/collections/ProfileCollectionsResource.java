@@ -1,8 +1,8 @@
 package com.aichatchronicles.collections;
 
-import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.PageRequest;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

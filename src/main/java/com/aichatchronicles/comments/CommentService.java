@@ -1,14 +1,15 @@
 package com.aichatchronicles.comments;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.Role;
 import com.aichatchronicles.conversations.ConversationEvictions;
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.spam.PostKind;
 import com.aichatchronicles.spam.SpamBrakeService;
 import jakarta.ejb.Stateless;
@@ -43,6 +44,9 @@ public class CommentService {
 
     @Inject
     Event<CommentRemoved> removed;
+
+    @Inject
+    Event<AuditFact> facts;
 
     @Inject
     Clock clock;
@@ -114,6 +118,7 @@ public class CommentService {
             remove(comment);
         }
         recounted(place);
+        facts.fire(AuditFact.done("comment.deleted").on("comment", id));
         if (!own) {
             removed.fire(new CommentRemoved(place.conversation(), comment.authorId()));
         }

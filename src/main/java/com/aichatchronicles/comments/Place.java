@@ -1,6 +1,6 @@
 package com.aichatchronicles.comments;
 
-import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.sessions.Caller;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.accounts.Caller;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.UUID;
 

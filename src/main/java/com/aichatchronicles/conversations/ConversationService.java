@@ -1,7 +1,6 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.Role;
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -9,6 +8,8 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.platform.http.EntityTags;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.spam.PostKind;
 import com.aichatchronicles.spam.SpamBrakeService;
 import jakarta.ejb.Stateless;
@@ -46,6 +47,9 @@ public class ConversationService {
 
     @Inject
     Event<Featured> featuring;
+
+    @Inject
+    Event<AuditFact> facts;
 
     @Inject
     Clock clock;
@@ -148,6 +152,7 @@ public class ConversationService {
         requireMatch(conversation, ifMatch);
         changed(conversation);
         entities.remove(conversation);
+        facts.fire(AuditFact.done("conversation.deleted").on("conversation", id));
     }
 
     /**

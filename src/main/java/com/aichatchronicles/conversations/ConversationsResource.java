@@ -1,6 +1,5 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.cache.CachedAnswer;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
@@ -8,6 +7,7 @@ import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.idempotency.Idempotent;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,7 +1,7 @@
 package com.aichatchronicles.conversations;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
 import java.util.Optional;
 import java.util.UUID;
 

@@ -1,7 +1,5 @@
 package com.aichatchronicles.drafts;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.OpaqueToken;
 import com.aichatchronicles.conversations.ConversationAccessService;
 import com.aichatchronicles.conversations.ConversationReadService;
 import com.aichatchronicles.conversations.ConversationView;
@@ -10,6 +8,8 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

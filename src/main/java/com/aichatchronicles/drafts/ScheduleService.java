@@ -1,12 +1,12 @@
 package com.aichatchronicles.drafts;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.conversations.ConversationAccessService;
 import com.aichatchronicles.conversations.ConversationService;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

@@ -1,6 +1,5 @@
 package com.aichatchronicles.likes;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.conversations.CardRequest;
 import com.aichatchronicles.conversations.ConversationView;
 import com.aichatchronicles.conversations.Shelf;
@@ -10,6 +9,7 @@ import com.aichatchronicles.platform.http.Page;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.profiles.PeopleQueries;
 import com.aichatchronicles.profiles.PersonView;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

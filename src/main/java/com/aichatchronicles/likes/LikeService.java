@@ -1,9 +1,9 @@
 package com.aichatchronicles.likes;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.conversations.ConversationEvictions;
 import com.aichatchronicles.conversations.Viewer;
 import com.aichatchronicles.platform.cache.EvictsCache;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -1,9 +1,9 @@
 package com.aichatchronicles.moderation;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.comments.CommentService;
 import com.aichatchronicles.conversations.Author;
 import com.aichatchronicles.conversations.WithholdingService;
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
@@ -12,6 +12,7 @@ import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.Position;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -42,6 +43,9 @@ public class MeasureService {
 
     @Inject
     Event<Moderated> moderated;
+
+    @Inject
+    Event<AuditFact> facts;
 
     @Inject
     Clock clock;
@@ -101,6 +105,7 @@ public class MeasureService {
                 Author.of(moderator),
                 clock.instant());
         keep(entry);
+        facts.fire(AuditFact.done("moderation." + measure.text()).on(type.text(), id));
         moderated.fire(new Moderated(moderator.id(), subject.author(), type, id, measure, entry.reason()));
         return entry;
     }

@@ -1,6 +1,5 @@
 package com.aichatchronicles.moderation;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -10,6 +9,7 @@ import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.Position;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,8 @@
 package com.aichatchronicles.privacy;
 
-import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

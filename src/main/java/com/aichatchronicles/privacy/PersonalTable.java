@@ -55,6 +55,11 @@ enum PersonalTable {
     IDENTITIES_TO_CONFIRM("chronicles.identity_links", "user_id", "provider, issuer, subject, email, expires_at"),
     SIGN_ONS_UNDER_WAY("chronicles.sign_on_states", "user_id", "provider, created_at, expires_at"),
     SIGN_ONS_ARRIVED("chronicles.sign_on_codes", "user_id", "provider, issuer, subject, expires_at"),
+    BAN("chronicles.bans", "user_id", "reason, created_at"),
+    BANS_GIVEN("chronicles.bans", "banned_by", "user_id, reason, created_at"),
+    API_KEYS("chronicles.api_keys", "owner_id", "id, name, prefix, scopes, created_at, expires_at, last_used_at"),
+    AUDIT("chronicles.audit_log", "actor_id", """
+            recorded_at, action, outcome, times, subject_kind, subject_id, address, request_id, details"""),
     USERNAME_LOOK("chronicles.username_looks", "user_id", "username, look"),
     LINKS_BY_MAIL("chronicles.one_time_codes", "user_id", "purpose, address, created_at, expires_at"),
     MAILS("chronicles.mails", "account_id", "kind, address, details, state, created_at, ended_at"),

@@ -1,8 +1,8 @@
 package com.aichatchronicles.recovery;
 
-import com.aichatchronicles.accounts.OpaqueToken;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.aichatchronicles.recovery;
 
-import com.aichatchronicles.accounts.NewPasswords;
+import com.aichatchronicles.credentials.NewPasswords;
 import com.aichatchronicles.platform.http.Characters;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package com.aichatchronicles.recovery;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.NewPasswords;
-import com.aichatchronicles.accounts.PasswordGate;
+import com.aichatchronicles.credentials.NewPasswords;
+import com.aichatchronicles.credentials.PasswordGate;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package com.aichatchronicles.recovery;
 
-import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

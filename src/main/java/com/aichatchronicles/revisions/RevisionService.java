@@ -1,6 +1,5 @@
 package com.aichatchronicles.revisions;
 
-import com.aichatchronicles.accounts.Caller;
 import com.aichatchronicles.conversations.ConversationAccessService;
 import com.aichatchronicles.conversations.ConversationEdit;
 import com.aichatchronicles.conversations.ConversationService;
@@ -9,6 +8,7 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Page;
 import com.aichatchronicles.platform.http.PageRequest;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

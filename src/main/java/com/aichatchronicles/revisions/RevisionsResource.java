@@ -1,6 +1,5 @@
 package com.aichatchronicles.revisions;
 
-import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.conversations.ConversationView;
 import com.aichatchronicles.conversations.PublicationGuard;
 import com.aichatchronicles.conversations.WrittenConversation;
@@ -12,6 +11,7 @@ import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.http.QueryParameters;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

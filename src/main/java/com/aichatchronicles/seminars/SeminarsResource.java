@@ -1,12 +1,12 @@
 package com.aichatchronicles.seminars;
 
-import com.aichatchronicles.accounts.CurrentAccount;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.http.QueryParameters;
 import com.aichatchronicles.platform.idempotency.Idempotent;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,6 +1,6 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.Role;
+import com.aichatchronicles.sessions.Role;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.Device;
-import com.aichatchronicles.accounts.EntryService;
-import com.aichatchronicles.accounts.OpaqueToken;
+import com.aichatchronicles.devices.Device;
+import com.aichatchronicles.signin.EntryService;
+import com.aichatchronicles.tokens.OpaqueToken;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;

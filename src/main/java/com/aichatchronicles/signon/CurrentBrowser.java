@@ -1,6 +1,6 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.OpaqueToken;
+import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;

@@ -4,15 +4,18 @@ import com.aichatchronicles.accounts.AccountService;
 import com.aichatchronicles.accounts.CredentialService;
 import com.aichatchronicles.accounts.Holder;
 import com.aichatchronicles.accounts.Registration;
-import com.aichatchronicles.accounts.Role;
-import com.aichatchronicles.accounts.RoleService;
-import com.aichatchronicles.accounts.SessionService;
+import com.aichatchronicles.sessions.Role;
+import com.aichatchronicles.accounts.StandingService;
+import com.aichatchronicles.sessions.SessionService;
+import com.aichatchronicles.platform.audit.AuditFact;
+import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Text;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -37,13 +40,16 @@ public class IdentityService {
     CredentialService credentials;
 
     @Inject
-    RoleService roles;
+    StandingService standing;
 
     @Inject
     SessionService sessions;
 
     @Inject
     SignOnConfig config;
+
+    @Inject
+    Event<AuditFact> facts;
 
     /**
      * Notes that somebody signs in, if they are known.
@@ -100,6 +106,10 @@ public class IdentityService {
         } catch (PersistenceException e) {
             throw Causes.isDuplicate(e) ? new ApiException(ErrorCode.IDENTITY_ALREADY_EXISTS, e) : e;
         }
+        facts.fire(AuditFact.done("identity.linked")
+                .by(AuditParty.user(account))
+                .on("user", account)
+                .with("provider", provider));
         if (config.ruling().contains(provider)) {
             sessions.endAll(account); // they came by a password, which opens this account no more
         }
@@ -114,7 +124,7 @@ public class IdentityService {
         if (credentials.lookup(account).filter(Holder::mayEnter).isEmpty()) {
             throw new ApiException(ErrorCode.SIGN_ON_NOT_ALLOWED);
         }
-        provider.admission().role(assertion.groups()).ifPresent(role -> roles.assign(account, role));
+        provider.admission().role(assertion.groups()).ifPresent(role -> standing.followProvider(account, role, provider.name()));
     }
 
     /**

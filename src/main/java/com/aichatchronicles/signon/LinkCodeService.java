@@ -2,7 +2,7 @@ package com.aichatchronicles.signon;
 
 import com.aichatchronicles.accounts.CredentialService;
 import com.aichatchronicles.accounts.Holder;
-import com.aichatchronicles.accounts.OpaqueToken;
+import com.aichatchronicles.tokens.OpaqueToken;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;

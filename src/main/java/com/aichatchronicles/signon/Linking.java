@@ -1,8 +1,8 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.PasswordConfirmation;
-import com.aichatchronicles.accounts.PasswordGate;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.credentials.PasswordConfirmation;
+import com.aichatchronicles.credentials.PasswordGate;
 import com.aichatchronicles.platform.errors.ApiException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

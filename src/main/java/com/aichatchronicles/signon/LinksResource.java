@@ -1,7 +1,7 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.CurrentAccount;
-import com.aichatchronicles.accounts.PasswordConfirmation;
+import com.aichatchronicles.sessions.CurrentAccount;
+import com.aichatchronicles.credentials.PasswordConfirmation;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;

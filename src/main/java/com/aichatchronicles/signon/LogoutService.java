@@ -1,10 +1,13 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.SessionService;
+import com.aichatchronicles.sessions.SessionService;
+import com.aichatchronicles.platform.audit.AuditFact;
+import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +24,9 @@ public class LogoutService {
     @Inject
     SessionService sessions;
 
+    @Inject
+    Event<AuditFact> facts;
+
     /**
      * Ends the sessions that came from a session of a provider, or all of a person, and voids their one-time codes.
      *
@@ -32,10 +38,18 @@ public class LogoutService {
         requireNew(logout);
         // First the codes: one that is being exchanged holds its row until its session is there to be seen.
         of("DELETE FROM chronicles.sign_on_codes", logout).executeUpdate();
-        List<?> found = of("SELECT session_id FROM chronicles.provider_sessions", logout)
+        List<?> found = of("SELECT session_id, provider FROM chronicles.provider_sessions", logout)
                 .getResultList();
-        found.forEach(session -> sessions.end((UUID) session));
+        found.forEach(row -> end((UUID) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
         return found.size();
+    }
+
+    private void end(UUID session, String provider) {
+        sessions.end(session);
+        facts.fire(AuditFact.done("session.ended")
+                .by(new AuditParty("provider", null))
+                .on("session", session)
+                .with("provider", provider));
     }
 
     private void requireNew(Logout logout) {

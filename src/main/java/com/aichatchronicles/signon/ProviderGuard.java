@@ -1,7 +1,7 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.RefreshGuard;
-import com.aichatchronicles.accounts.SessionService;
+import com.aichatchronicles.signin.RefreshGuard;
+import com.aichatchronicles.sessions.SessionService;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.signon.ProviderSessionService.Held;

@@ -1,6 +1,6 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.Role;
+import com.aichatchronicles.sessions.Role;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;

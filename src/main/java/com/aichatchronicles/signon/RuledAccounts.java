@@ -1,6 +1,6 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.PasswordRule;
+import com.aichatchronicles.signin.PasswordRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -1,16 +1,17 @@
 package com.aichatchronicles.signon;
 
 import com.aichatchronicles.accounts.CredentialService;
-import com.aichatchronicles.accounts.Device;
+import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.accounts.Holder;
-import com.aichatchronicles.accounts.OpaqueToken;
-import com.aichatchronicles.accounts.SignIn;
-import com.aichatchronicles.accounts.SignedIn;
+import com.aichatchronicles.tokens.OpaqueToken;
+import com.aichatchronicles.signin.SignIn;
+import com.aichatchronicles.signin.SignedIn;
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,6 @@ import java.util.UUID;
 /** The way in through a provider. Has no transaction of its own: a provider may take seconds to answer. */
 @ApplicationScoped
 public class SignOn {
-    private static final System.Logger LOG = System.getLogger(SignOn.class.getName());
-
     @Inject
     SignOnConfig config;
 
@@ -50,6 +49,9 @@ public class SignOn {
     @Inject
     SignIn signIn;
 
+    @Inject
+    Event<AuditFact> facts;
+
     /**
      * @param name of the provider
      * @param wish where the browser is to come back to
@@ -79,13 +81,15 @@ public class SignOn {
         Provider provider = config.find(name);
         Optional<Journey> journey = states.take(callback.state(), browser, provider.name());
         if (journey.isEmpty()) {
+            facts.fire(AuditFact.refused("sign_in", ErrorCode.SIGN_ON_STATE_INVALID.name())
+                    .with("provider", provider.name()));
             return page(config.defaultTarget(), "error", ErrorCode.SIGN_ON_STATE_INVALID.name());
         }
         URI target = journey.get().target();
         try {
             return page(target, "code", arrive(provider, callback, journey.get(), browser));
         } catch (ApiException e) {
-            LOG.log(Level.INFO, "No sign-in by the provider {0}: {1}", provider.name(), e.code());
+            facts.fire(AuditFact.refused("sign_in", e.code().name()).with("provider", provider.name()));
             return page(target, "error", e.code().name());
         }
     }

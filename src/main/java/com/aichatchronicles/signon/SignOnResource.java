@@ -1,6 +1,6 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.CurrentDevice;
+import com.aichatchronicles.devices.CurrentDevice;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.QueryParameters;
 import jakarta.annotation.security.PermitAll;

@@ -1,6 +1,6 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.accounts.OpaqueToken;
+import com.aichatchronicles.tokens.OpaqueToken;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;

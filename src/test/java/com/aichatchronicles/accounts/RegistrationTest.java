@@ -2,6 +2,8 @@ package com.aichatchronicles.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.signin.Credentials;
+import com.aichatchronicles.signin.RefreshRequest;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;

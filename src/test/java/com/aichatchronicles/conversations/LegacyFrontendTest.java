@@ -2,9 +2,9 @@ package com.aichatchronicles.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.Role;
 import com.aichatchronicles.findings.Scanner;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.spam.PostKind;
 import com.aichatchronicles.spam.SpamBrakeService;
 import jakarta.persistence.EntityManager;

@@ -2,10 +2,10 @@ package com.aichatchronicles.likes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.accounts.Caller;
-import com.aichatchronicles.accounts.Role;
 import com.aichatchronicles.conversations.ConversationEvictions;
 import com.aichatchronicles.conversations.Viewer;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.testing.FiredEvents;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,12 +2,12 @@ package com.aichatchronicles.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.accounts.OpaqueToken;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Mailbox;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.ServerLog;
 import com.aichatchronicles.testing.TestMail;
+import com.aichatchronicles.tokens.OpaqueToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

@@ -2,7 +2,7 @@ package com.aichatchronicles.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.accounts.Role;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.testing.Settings;
 import java.net.URI;
 import java.util.List;

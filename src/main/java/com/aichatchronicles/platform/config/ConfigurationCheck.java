@@ -53,6 +53,7 @@ public class ConfigurationCheck implements Extension {
                     "SECOND_FACTOR_KEY",
                     text -> text.matches("[A-Za-z0-9+/]{43}="),
                     "32 random bytes in Base64, as openssl rand -base64 32 makes them"),
+            optional("AUDIT_RETENTION", Forms::isDays, "a duration of at least a day like P365D"),
             optional("NEW_ACCOUNT_AGE", Forms::isPeriod, PERIOD),
             optional("SAME_TEXT_WINDOW", Forms::isPeriod, PERIOD),
             optional("NEW_ACCOUNT_LINKS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),

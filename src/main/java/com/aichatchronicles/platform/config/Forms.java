@@ -37,6 +37,11 @@ final class Forms {
         }
     }
 
+    /** A duration of at least a day (ISO 8601). */
+    static boolean isDays(String text) {
+        return isDuration(text) && Duration.parse(text).compareTo(Duration.ofDays(1)) >= 0;
+    }
+
     /** A duration of any length (ISO 8601). */
     static boolean isPeriod(String text) {
         try {

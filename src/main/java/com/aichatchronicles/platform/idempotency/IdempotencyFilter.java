@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.idempotency;
 
+import com.aichatchronicles.platform.ratelimit.CountedPrincipal;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -26,16 +27,22 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         List<String> headers = request.getHeaders().get(IdempotencyKey.HEADER);
-        Principal caller = request.getSecurityContext().getUserPrincipal();
-        if (headers == null
-                || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)
-                || !(caller instanceof JsonWebToken token)) {
+        UUID caller = account(request.getSecurityContext().getUserPrincipal());
+        if (headers == null || caller == null || !resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {
             return;
         }
         String key = IdempotencyKey.parse(headers);
         Fingerprint fingerprint =
                 new Fingerprint(request.getMethod(), request.getUriInfo().getPath());
         request.setEntityStream(fingerprint.watch(request.getEntityStream()));
-        current.set(UUID.fromString(token.getSubject()), key, fingerprint);
+        current.set(caller, key, fingerprint);
+    }
+
+    /** @return whom the caller is or acts for, null for nobody */
+    private static UUID account(Principal caller) {
+        if (caller instanceof CountedPrincipal machine) {
+            return machine.account();
+        }
+        return caller instanceof JsonWebToken token ? UUID.fromString(token.getSubject()) : null;
     }
 }

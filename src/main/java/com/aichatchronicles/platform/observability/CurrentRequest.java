@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.observability;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,16 @@ public final class CurrentRequest {
         if (request != null) {
             request.user = user.toString();
         }
+    }
+
+    /** @return the id of the request that this thread serves, empty where it serves none */
+    public static Optional<String> servedId() {
+        return Optional.ofNullable(CURRENT.get()).map(CurrentRequest::id);
+    }
+
+    /** @return the template of the route that the request of this thread takes, empty where there is none */
+    public static Optional<String> servedRoute() {
+        return Optional.ofNullable(CURRENT.get()).map(CurrentRequest::route);
     }
 
     static CurrentRequest begin(String id) {

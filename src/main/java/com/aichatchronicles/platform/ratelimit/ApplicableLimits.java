@@ -50,6 +50,9 @@ public class ApplicableLimits {
     }
 
     private Optional<Limit> general(SecurityContext security, String address) {
+        if (security.getUserPrincipal() instanceof CountedPrincipal machine) {
+            return config.quota(Policy.API_KEY).map(quota -> new Limit(Policy.API_KEY, quota, machine.counted()));
+        }
         if (security.isUserInRole("admin")) {
             return Optional.empty();
         }

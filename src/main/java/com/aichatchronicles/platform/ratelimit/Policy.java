@@ -14,7 +14,9 @@ public enum Policy {
     /** Uploads, by address. */
     UPLOAD(ErrorCode.UPLOAD_RATE_LIMIT_EXCEEDED),
     /** Exports of personal data, by address. */
-    EXPORT(ErrorCode.RATE_LIMIT_EXCEEDED);
+    EXPORT(ErrorCode.RATE_LIMIT_EXCEEDED),
+    /** Every call with a key for machines, by key, in place of {@link #GENERAL}. */
+    API_KEY(ErrorCode.RATE_LIMIT_EXCEEDED);
 
     private final ErrorCode code;
 

@@ -49,6 +49,8 @@ class ErrorCodeTest {
             SCHEDULE_NOT_FOUND 404 No publication is scheduled
             LINK_NOT_FOUND 404 Link not found
             PROVIDER_NOT_FOUND 404 Provider not found
+            USER_NOT_FOUND 404 User not found
+            API_KEY_NOT_FOUND 404 Key not found
             ROUTE_NOT_FOUND 404 Route not found
             METHOD_NOT_ALLOWED 405 This method is not allowed here
             NOT_ACCEPTABLE 406 This is not available in a type that you accept
@@ -71,6 +73,8 @@ class ErrorCodeTest {
             SEMINAR_STATUS_CONFLICT 409 The status of a seminar only moves forward
             CONVERSATION_ALREADY_PUBLISHED 409 This conversation is published already
             TOO_MANY_LINKS 409 A conversation has at most 20 links at a time
+            LAST_ADMIN 409 Somebody must stay who can administer this site
+            API_KEY_LIMIT_REACHED 409 You have as many keys as one can
             IDEMPOTENCY_KEY_IN_USE 409 The first request with this Idempotency-Key is still running
             PRECONDITION_FAILED 412 It has been changed since you read it
             PAYLOAD_TOO_LARGE 413 The body is too large

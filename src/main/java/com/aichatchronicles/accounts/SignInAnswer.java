@@ -1,4 +1,0 @@
-package com.aichatchronicles.accounts;
-
-/** Where a right password leads: in, or to the second factor. */
-public sealed interface SignInAnswer permits SignedIn, AdminView.SignedIn, ChallengeView {}

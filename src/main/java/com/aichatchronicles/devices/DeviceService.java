@@ -1,0 +1,84 @@
+package com.aichatchronicles.devices;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The devices from which accounts have been signed in to. */
+@Stateless
+public class DeviceService {
+    /** A device that has not signed in for so long is a stranger again. */
+    static final Duration REMEMBERED = Duration.ofDays(180);
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param account an account, or an id that nobody has
+     * @param device where the caller is
+     * @return the mark by which the account knows the device, empty if it does not
+     */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public Optional<String> lookup(UUID account, Device device) {
+        List<String> known = entities.createNamedQuery(KnownDevice.MARKS, String.class)
+                .setParameter("user", account)
+                .setParameter("marks", device.marks())
+                .setParameter("since", clock.instant().minus(REMEMBERED))
+                .getResultList();
+        return device.marks().stream().filter(known::contains).findFirst();
+    }
+
+    /**
+     * Makes a device known, after its owner has proved who they are.
+     *
+     * @param account whose it is
+     * @param device where they are
+     */
+    public void remember(UUID account, Device device) {
+        Instant now = clock.instant();
+        device.marks().forEach(mark -> entities.merge(new KnownDevice(account, mark, now)));
+        entities.createNamedQuery(KnownDevice.NEWEST, Instant.class)
+                .setParameter("user", account)
+                .setFirstResult(KnownDevice.MOST - 1)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(oldest -> entities.createNamedQuery(KnownDevice.OLDER)
+                        .setParameter("user", account)
+                        .setParameter("time", oldest)
+                        .executeUpdate());
+    }
+
+    /**
+     * Makes all devices of an account strangers, as when its password was in wrong hands.
+     *
+     * @param account whose they are
+     */
+    public void forget(UUID account) {
+        entities.createNamedQuery(KnownDevice.OLDER)
+                .setParameter("user", account)
+                .setParameter("time", clock.instant().plus(REMEMBERED))
+                .executeUpdate();
+    }
+
+    /** Forgets devices that have not been used for long. */
+    @Schedule(hour = "4", minute = "41", persistent = false)
+    public void forgetOld() {
+        entities.createNamedQuery(KnownDevice.UNUSED)
+                .setParameter("time", clock.instant().minus(REMEMBERED))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,53 @@
+package com.aichatchronicles.passwords;
+
+import static com.aichatchronicles.testing.Refusal.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.testing.Answer;
+import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Together;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** That a flood of sign-ins is answered, and others beside it. */
+@ExtendWith(ArquillianExtension.class)
+class ManySignInsIT {
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return Deployments.shippedWar();
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedAndReadsGoOn() throws Exception {
+        List<Callable<Answer>> calls = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            calls.add(() ->
+                    Api.anonymous().post("/api/v1/auth/login", Member.credentials(Member.newEmail(), "Wrong-horse-7")));
+        }
+        for (int i = 0; i < 20; i++) {
+            calls.add(() -> Api.anonymous().get("/api/v1/conversations/categories"));
+        }
+
+        List<Answer> answers = Together.run(calls);
+
+        List<Answer> signIns = answers.subList(0, 200);
+        assertThat(signIns).filteredOn(answer -> answer.status() == 401).hasSizeGreaterThanOrEqualTo(HashingQueue.MOST);
+        assertThat(signIns)
+                .filteredOn(answer -> answer.status() != 401)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    assertRefused(answer, ErrorCode.SERVICE_UNAVAILABLE);
+                    assertThat(answer.header("Retry-After")).isNotNull();
+                });
+        assertThat(answers.subList(200, 220)).extracting(Answer::status).containsOnly(200);
+    }
+}

@@ -50,15 +50,7 @@ class ArchitectureTest {
             Map.entry("recovery", List.of("platform", "tokens", "sessions", "accounts", "credentials", "mail")),
             Map.entry(
                     "signon",
-                    List.of(
-                            "platform",
-                            "tokens",
-                            "sessions",
-                            "devices",
-                            "accounts",
-                            "credentials",
-                            "signin",
-                            "mail")),
+                    List.of("platform", "tokens", "sessions", "devices", "accounts", "credentials", "signin", "mail")),
             Map.entry("privacy", List.of("platform", "sessions")),
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("spam", List.of("platform", "sessions")),

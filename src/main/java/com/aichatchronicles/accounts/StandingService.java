@@ -77,7 +77,9 @@ public class StandingService {
      * @throws ApiException USER_NOT_FOUND
      */
     public void followProvider(UUID id, Role role, String provider) {
-        AuditFact fact = AuditFact.done(ROLE_CHANGED).by(new AuditParty("provider", null)).with("provider", provider);
+        AuditFact fact = AuditFact.done(ROLE_CHANGED)
+                .by(new AuditParty("provider", null))
+                .with("provider", provider);
         try {
             change(role == Role.ADMIN ? require(id, null) : requireLosable(id, null), role, fact);
         } catch (ApiException e) { // thrown within this bean, so the transaction goes on

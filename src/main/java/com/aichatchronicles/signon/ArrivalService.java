@@ -1,11 +1,11 @@
 package com.aichatchronicles.signon;
 
 import com.aichatchronicles.devices.Device;
-import com.aichatchronicles.signin.EntryService;
-import com.aichatchronicles.tokens.OpaqueToken;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.signin.EntryService;
+import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

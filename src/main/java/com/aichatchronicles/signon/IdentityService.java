@@ -4,9 +4,7 @@ import com.aichatchronicles.accounts.AccountService;
 import com.aichatchronicles.accounts.CredentialService;
 import com.aichatchronicles.accounts.Holder;
 import com.aichatchronicles.accounts.Registration;
-import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.accounts.StandingService;
-import com.aichatchronicles.sessions.SessionService;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.platform.errors.ApiException;
@@ -14,6 +12,8 @@ import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Text;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.Role;
+import com.aichatchronicles.sessions.SessionService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -124,7 +124,18 @@ public class IdentityService {
         if (credentials.lookup(account).filter(Holder::mayEnter).isEmpty()) {
             throw new ApiException(ErrorCode.SIGN_ON_NOT_ALLOWED);
         }
-        provider.admission().role(assertion.groups()).ifPresent(role -> standing.followProvider(account, role, provider.name()));
+        provider.admission()
+                .role(assertion.groups())
+                .ifPresent(role -> standing.followProvider(account, role, provider.name()));
+    }
+
+    /** @return whether anybody is known by this identity */
+    public boolean isKnown(Assertion assertion) {
+        return !entities.createNativeQuery("SELECT 1 FROM chronicles.identities WHERE issuer = ?1 AND subject = ?2")
+                .setParameter(1, assertion.issuer())
+                .setParameter(2, assertion.subject())
+                .getResultList()
+                .isEmpty();
     }
 
     /**

@@ -2,10 +2,10 @@ package com.aichatchronicles.signon;
 
 import com.aichatchronicles.accounts.CredentialService;
 import com.aichatchronicles.accounts.Holder;
-import com.aichatchronicles.tokens.OpaqueToken;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,9 +1,9 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.sessions.Caller;
 import com.aichatchronicles.credentials.PasswordConfirmation;
 import com.aichatchronicles.credentials.PasswordGate;
 import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;

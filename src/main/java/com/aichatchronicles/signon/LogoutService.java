@@ -1,11 +1,11 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.sessions.SessionService;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.SessionService;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -54,13 +54,9 @@ public class LogoutService {
 
     private void requireNew(Logout logout) {
         int added = new Sql()
-                .add(
-                        """
+                .add("""
                         INSERT INTO chronicles.logout_tokens (issuer, token, expires_at)
-                        VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""",
-                        logout.issuer(),
-                        logout.token(),
-                        TokenCheck.LOGOUT_SECONDS * 2)
+                        VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""", logout.issuer(), logout.token(), TokenCheck.LOGOUT_SECONDS * 2)
                 .by(entities::createNativeQuery)
                 .executeUpdate();
         if (added == 0) {

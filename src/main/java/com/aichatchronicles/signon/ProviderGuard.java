@@ -1,9 +1,9 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.signin.RefreshGuard;
-import com.aichatchronicles.sessions.SessionService;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.sessions.SessionService;
+import com.aichatchronicles.signin.RefreshGuard;
 import com.aichatchronicles.signon.ProviderSessionService.Held;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,8 @@ public class ProviderGuard implements RefreshGuard {
 
     private void check(Held session) {
         Optional<Provider> provider = config.lookup(session.identity().provider())
-                .filter(known -> known.issuer().getValue().equals(session.identity().issuer()));
+                .filter(known ->
+                        known.issuer().getValue().equals(session.identity().issuer()));
         if (provider.isEmpty()) {
             throw over(session, "its provider is not in the configuration any more");
         }

@@ -32,17 +32,13 @@ public class ProviderSessionService {
      * @return empty if it came by no provider, or somebody is asking at this moment
      */
     public Optional<Held> claim(UUID session) {
-        List<?> rows = new Sql()
-                .add(
-                        """
+        List<?> rows =
+                new Sql().add("""
                         UPDATE chronicles.provider_sessions p SET asked_at = now()
                           FROM chronicles.sessions s
                          WHERE p.session_id = ? AND s.id = p.session_id AND p.asked_at < now() - interval '10 seconds'
                         RETURNING s.user_id, p.provider, p.issuer, p.subject, p.provider_session, p.refresh_token,
-                                  CAST(extract(epoch FROM now() - p.confirmed_at) AS bigint)""",
-                        session)
-                .by(entities::createNativeQuery)
-                .getResultList();
+                                  CAST(extract(epoch FROM now() - p.confirmed_at) AS bigint)""", session).by(entities::createNativeQuery).getResultList();
         return rows.stream().findFirst().map(row -> held(session, (Object[]) row));
     }
 
@@ -54,12 +50,9 @@ public class ProviderSessionService {
      */
     public void confirm(UUID session, String refreshToken) {
         new Sql()
-                .add(
-                        """
+                .add("""
                         UPDATE chronicles.provider_sessions
-                           SET confirmed_at = now(), asked_at = '-infinity', refresh_token = ? WHERE session_id = ?""",
-                        refreshToken,
-                        session)
+                           SET confirmed_at = now(), asked_at = '-infinity', refresh_token = ? WHERE session_id = ?""", refreshToken, session)
                 .by(entities::createNativeQuery)
                 .executeUpdate();
     }

@@ -1,14 +1,14 @@
 package com.aichatchronicles.signon;
 
 import com.aichatchronicles.accounts.CredentialService;
-import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.accounts.Holder;
-import com.aichatchronicles.tokens.OpaqueToken;
-import com.aichatchronicles.signin.SignIn;
-import com.aichatchronicles.signin.SignedIn;
+import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.signin.SignIn;
+import com.aichatchronicles.signin.SignedIn;
+import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ public class SignOn {
     IdentityService identities;
 
     @Inject
-    LinkService links;
+    IdentityLinkService links;
 
     @Inject
     CredentialService accounts;
@@ -130,7 +130,11 @@ public class SignOn {
         if (journey.account() != null) {
             return links.link(journey.account(), provider, assertion);
         }
-        return identities.recognise(provider, assertion).orElseGet(() -> join(provider, assertion));
+        try {
+            return identities.recognise(provider, assertion).orElseGet(() -> join(provider, assertion));
+        } catch (ApiException e) { // unless another of their tabs was quicker
+            return identities.recognise(provider, assertion).orElseThrow(() -> e);
+        }
     }
 
     private UUID join(Provider provider, Assertion assertion) {
@@ -144,7 +148,9 @@ public class SignOn {
         if (!assertion.emailVerified()) {
             throw new ApiException(ErrorCode.EMAIL_NOT_VERIFIED);
         }
-        links.ask(owner.get(), provider, assertion);
+        if (!identities.isKnown(assertion)) {
+            links.ask(owner.get(), provider, assertion);
+        }
         throw new ApiException(ErrorCode.LINK_CONFIRMATION_REQUIRED);
     }
 

@@ -1,7 +1,7 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.tokens.OpaqueToken;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;

@@ -58,8 +58,7 @@ final class Things {
                 .filter(route::startsWith)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Things does not know what makes " + template));
-        String place = made.computeIfAbsent(
-                beginning, key -> makers.get(key).get());
+        String place = made.computeIfAbsent(beginning, key -> makers.get(key).get());
         return V1 + place + route.substring(beginning.length());
     }
 

@@ -112,9 +112,15 @@ class BackChannelLogoutIT {
                 lie("no id", claims -> claims.jwtID(null)),
                 lie("nobody", claims -> claims.subject(null)),
                 lie("no time", claims -> claims.issueTime(null)),
-                lie("of yesterday", claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(86_400)))),
-                lie("of tomorrow", claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(86_400)))),
-                lie("expired", claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(300)))));
+                lie(
+                        "of yesterday",
+                        claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(86_400)))),
+                lie(
+                        "of tomorrow",
+                        claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(86_400)))),
+                lie(
+                        "expired",
+                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(300)))));
     }
 
     @ParameterizedTest(name = "{0}")

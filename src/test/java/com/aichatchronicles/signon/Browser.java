@@ -75,7 +75,8 @@ final class Browser implements AutoCloseable {
     }
 
     void screenshot(String name) throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("it.directory")).resolve("screenshots"));
+        Path folder = Files.createDirectories(
+                Path.of(System.getProperty("it.directory")).resolve("screenshots"));
         byte[] picture = Base64.getDecoder().decode(text(api.get(session + "/screenshot")));
         Files.write(folder.resolve(name + ".png"), picture);
     }

@@ -36,18 +36,22 @@ class ClaimsTest {
 
     @Test
     void anAddressIsTakenInLowerCaseAndOnlyIfItIsOne() {
-        assertThat(assertion("corp", Map.of("email", "Ada@Example.ORG")).email()).isEqualTo("ada@example.org");
+        assertThat(assertion("corp", Map.of("email", "Ada@Example.ORG")).email())
+                .isEqualTo("ada@example.org");
         for (Object wrong : List.of("ada", "a@b@c.org", "ada@example.org\r\nBcc: x@y.zz", 7, " ")) {
-            assertThat(assertion("corp", Map.of("email", wrong, "email_verified", true)).emailVerified())
+            assertThat(assertion("corp", Map.of("email", wrong, "email_verified", true))
+                            .emailVerified())
                     .isFalse();
         }
     }
 
     @Test
     void theDomainCountsOfAVerifiedAddressAlone() {
-        assertThat(assertion("corp", Map.of("email", "a@example.org", "email_verified", true)).domain())
+        assertThat(assertion("corp", Map.of("email", "a@example.org", "email_verified", true))
+                        .domain())
                 .isEqualTo("example.org");
-        assertThat(assertion("corp", Map.of("email", "a@example.org", "email_verified", "false")).domain())
+        assertThat(assertion("corp", Map.of("email", "a@example.org", "email_verified", "false"))
+                        .domain())
                 .isNull();
         assertThat(assertion("corp", Map.of("email", "a@example.org")).domain()).isNull();
     }
@@ -67,7 +71,8 @@ class ClaimsTest {
         assertThat(assertion("entra", Map.of("email", "a@example.org", "email_verified", true))
                         .emailVerified())
                 .isFalse();
-        assertThat(assertion("entra", Map.of("email", "a@example.org", "xms_edov", "1")).emailVerified())
+        assertThat(assertion("entra", Map.of("email", "a@example.org", "xms_edov", "1"))
+                        .emailVerified())
                 .isTrue();
     }
 

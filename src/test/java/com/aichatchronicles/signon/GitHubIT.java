@@ -58,7 +58,9 @@ class GitHubIT {
         assertThat(answer.body().getJsonObject("data").getJsonObject("user").getBoolean("email_verified"))
                 .isTrue();
         Visit again = Visit.begin("github");
-        assertThat(Member.of(again.exchange(Visit.arrived(again.comeBack("b-code")).get("code"))).id())
+        assertThat(Member.of(again.exchange(
+                                Visit.arrived(again.comeBack("b-code")).get("code")))
+                        .id())
                 .isEqualTo(member.id());
     }
 

@@ -129,7 +129,8 @@ class HostileCallbackIT {
         String code = visit.code(person, claims -> claims);
 
         Answer answer = visit.api()
-                .get(visit.callback() + "?code=" + code + "&state=" + visit.state() + "&iss=https%3A%2F%2Fevil.example");
+                .get(visit.callback() + "?code=" + code + "&state=" + visit.state()
+                        + "&iss=https%3A%2F%2Fevil.example");
 
         assertThat(Visit.arrived(answer)).containsEntry("error", "SIGN_ON_REFUSED");
     }
@@ -180,7 +181,10 @@ class HostileCallbackIT {
 
     @Test
     void aMalformedChallengeIsRefused() {
-        assertThat(Api.anonymous().get(Visit.BASE + "honest/url?code_challenge=abc").body().getString("code"))
+        assertThat(Api.anonymous()
+                        .get(Visit.BASE + "honest/url?code_challenge=abc")
+                        .body()
+                        .getString("code"))
                 .isEqualTo("QUERY_VALIDATION_ERROR");
     }
 
@@ -189,8 +193,7 @@ class HostileCallbackIT {
         Member owner = Member.register();
         Person pretender = new Person(person.subject(), owner.email());
 
-        Answer answer =
-                Visit.begin("honest").comeBack(pretender, claims -> claims.claim("email_verified", false));
+        Answer answer = Visit.begin("honest").comeBack(pretender, claims -> claims.claim("email_verified", false));
 
         assertThat(Visit.arrived(answer)).containsEntry("error", "EMAIL_NOT_VERIFIED");
         assertThat(Sql.text("SELECT count(*) FROM chronicles.identities WHERE subject = ?", person.subject()))
@@ -210,7 +213,6 @@ class HostileCallbackIT {
         Member member = Member.of(Visit.begin("honest").signIn(person));
         Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", member.id());
 
-        assertThat(Visit.arrived(Visit.begin("honest").comeBack(person)))
-                .containsEntry("error", "SIGN_ON_NOT_ALLOWED");
+        assertThat(Visit.arrived(Visit.begin("honest").comeBack(person))).containsEntry("error", "SIGN_ON_NOT_ALLOWED");
     }
 }

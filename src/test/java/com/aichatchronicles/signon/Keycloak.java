@@ -39,7 +39,7 @@ final class Keycloak implements AutoCloseable {
         Path imported = Files.createDirectories(home.resolve("data/import"));
         Files.writeString(imported.resolve("realm.json"), realm());
         ProcessBuilder command = new ProcessBuilder(
-                "sh",
+                "bash",
                 home.resolve("bin/kc.sh").toString(),
                 "start-dev",
                 "--http-host=127.0.0.1",
@@ -85,10 +85,7 @@ final class Keycloak implements AutoCloseable {
 
     /** Makes a key that signs from now on in place of the older ones. */
     void rotateKeys() {
-        call(
-                "POST",
-                REALM + "/components",
-                """
+        call("POST", REALM + "/components", """
                 {"name": "newer", "providerId": "rsa-generated", "providerType": "org.keycloak.keys.KeyProvider",
                  "config": {"priority": ["1000"], "enabled": ["true"], "active": ["true"], "algorithm": ["RS256"]}}""");
     }
@@ -107,7 +104,8 @@ final class Keycloak implements AutoCloseable {
     }
 
     private String first(String path) {
-        JsonArray found = Json.createReader(new StringReader(admin().get(path).text())).readArray();
+        JsonArray found =
+                Json.createReader(new StringReader(admin().get(path).text())).readArray();
         return found.getJsonObject(0).getString("id");
     }
 

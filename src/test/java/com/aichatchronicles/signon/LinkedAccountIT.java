@@ -125,6 +125,24 @@ class LinkedAccountIT {
         }
     }
 
+    @Test
+    void anAccountWithoutAPasswordIsDeletedAfterAFreshSignIn() {
+        Person guest = Person.anybody();
+        Member old = Member.of(Visit.begin("honest").signIn(guest));
+        Sql.update(
+                "UPDATE chronicles.sessions SET created_at = now() - interval '11 minutes' WHERE user_id = ?",
+                old.id());
+        assertRefused(old.api().delete(Visit.BASE + "account"), ErrorCode.RECENT_SIGN_IN_REQUIRED);
+        assertRefused(owner.api().delete(Visit.BASE + "account"), ErrorCode.INSUFFICIENT_PERMISSIONS);
+
+        Member fresh = Member.of(Visit.begin("honest").signIn(guest));
+        assertThat(fresh.api().delete(Visit.BASE + "account").status()).isEqualTo(200);
+
+        assertThat(Sql.text("SELECT count(*) FROM auth.users WHERE id = ?", old.id()))
+                .isEqualTo("0");
+        assertThat(Member.of(Visit.begin("honest").signIn(guest)).id()).isNotEqualTo(old.id());
+    }
+
     private static String error(Person who) {
         return Visit.arrived(Visit.begin("honest").comeBack(who)).get("error");
     }

@@ -50,15 +50,21 @@ class LyingProviderIT {
                 lie("no nonce", claims -> claims.claim("nonce", null)),
                 lie("another client", claims -> claims.audience("another")),
                 lie("no audience", claims -> claims.audience((String) null)),
-                lie("several clients without a word for whom", claims -> claims.audience(
-                        List.of(TestProvider.CLIENT, "another"))),
+                lie(
+                        "several clients without a word for whom",
+                        claims -> claims.audience(List.of(TestProvider.CLIENT, "another"))),
                 lie("made for another", claims -> claims.claim("azp", "another")),
                 lie("another issuer", claims -> claims.issuer("https://evil.example")),
-                lie("an issuer that differs by a slash", claims -> claims.issuer(
-                        TestProvider.named("honest").issuer() + "/")),
-                lie("expired", claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120)))),
+                lie(
+                        "an issuer that differs by a slash",
+                        claims -> claims.issuer(TestProvider.named("honest").issuer() + "/")),
+                lie(
+                        "expired",
+                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120)))),
                 lie("no end", claims -> claims.expirationTime(null)),
-                lie("of tomorrow", claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(86_400)))),
+                lie(
+                        "of tomorrow",
+                        claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(86_400)))),
                 lie("no subject", claims -> claims.subject(null)));
     }
 
@@ -83,7 +89,8 @@ class LyingProviderIT {
     @Test
     void aTokenThatNobodySignedIsRefused() {
         Visit visit = Visit.begin("honest");
-        String token = new PlainJWT(person.claims(visit.provider(), visit.nonce()).build()).serialize();
+        String token =
+                new PlainJWT(person.claims(visit.provider(), visit.nonce()).build()).serialize();
 
         assertRefused(visit, token);
     }
@@ -152,7 +159,8 @@ class LyingProviderIT {
         for (int i = 0; i < 10; i++) {
             Visit visit = Visit.begin("flooded");
             JWTClaimsSet claims = person.claims(provider, visit.nonce()).build();
-            String token = Tokens.signed(new RSAKeyGenerator(2048).keyID("unknown-" + i).generate(), claims);
+            String token = Tokens.signed(
+                    new RSAKeyGenerator(2048).keyID("unknown-" + i).generate(), claims);
             assertThat(Visit.arrived(visit.comeBack(visit.code(Tokens.answer(token, null)))))
                     .doesNotContainKey("code");
         }
@@ -164,8 +172,7 @@ class LyingProviderIT {
     @Test
     void aProviderThatCallsItselfOtherwiseIsNotUsed() {
         TestProvider provider = TestProvider.named("mismatched");
-        provider.lie(
-                "/.well-known/openid-configuration", 200, provider.configuration("https://accounts.example.com"));
+        provider.lie("/.well-known/openid-configuration", 200, provider.configuration("https://accounts.example.com"));
 
         assertRefused(Api.anonymous().get(Visit.BASE + "mismatched/url"), ErrorCode.PROVIDER_UNAVAILABLE);
     }
@@ -198,16 +205,14 @@ class LyingProviderIT {
     void garbageForTokensIsNoAnswer(String garbage) {
         Visit visit = Visit.begin("honest");
 
-        assertThat(Visit.arrived(visit.comeBack(visit.code(garbage))))
-                .containsEntry("error", "PROVIDER_UNAVAILABLE");
+        assertThat(Visit.arrived(visit.comeBack(visit.code(garbage)))).containsEntry("error", "PROVIDER_UNAVAILABLE");
     }
 
     @Test
     void anAnswerWithoutAnIdTokenIsRefused() {
         Visit visit = Visit.begin("honest");
 
-        assertThat(Visit.arrived(visit.comeBack(
-                        visit.code("{\"access_token\":\"opaque\",\"token_type\":\"Bearer\"}"))))
+        assertThat(Visit.arrived(visit.comeBack(visit.code("{\"access_token\":\"opaque\",\"token_type\":\"Bearer\"}"))))
                 .containsEntry("error", "SIGN_ON_REFUSED");
     }
 
@@ -223,7 +228,8 @@ class LyingProviderIT {
     void aProviderThatSendsUsElsewhereIsNotFollowed() {
         Visit visit = Visit.begin("failing");
         TestProvider.named("failing").lie("/token", exchange -> {
-            exchange.getResponseHeaders().set("Location", TestProvider.named("honest").issuer() + "/token");
+            exchange.getResponseHeaders()
+                    .set("Location", TestProvider.named("honest").issuer() + "/token");
             TestProvider.send(exchange, 307, "{}");
         });
 

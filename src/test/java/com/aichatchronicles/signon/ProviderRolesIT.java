@@ -119,7 +119,9 @@ class ProviderRolesIT {
 
         List<Answer> answers = Together.run(5, () -> refresh(member));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
     }
 
     @Test
@@ -133,8 +135,7 @@ class ProviderRolesIT {
                 member.id());
 
         assertRefused(
-                Api.anonymous()
-                        .post("/api/v1/auth/login", Member.credentials(member.email(), Member.PASSWORD)),
+                Api.anonymous().post("/api/v1/auth/login", Member.credentials(member.email(), Member.PASSWORD)),
                 ErrorCode.INVALID_CREDENTIALS);
     }
 
@@ -143,7 +144,8 @@ class ProviderRolesIT {
         assertThat(error(person, "staff")).isNull();
         assertThat(error(Person.anybody())).isEqualTo("SIGN_ON_NOT_ALLOWED");
         assertThat(error(Person.anybody(), "Staff", "others")).isEqualTo("SIGN_ON_NOT_ALLOWED");
-        assertThat(error(new Person("s", "a@example.org.evil.example"), "staff")).isEqualTo("SIGN_ON_NOT_ALLOWED");
+        assertThat(error(new Person("s", "a@example.org.evil.example"), "staff"))
+                .isEqualTo("SIGN_ON_NOT_ALLOWED");
         assertThat(error(new Person("s", "a@sub.example.org"), "staff")).isEqualTo("SIGN_ON_NOT_ALLOWED");
     }
 

@@ -27,7 +27,9 @@ class ProviderRulesTest {
                         .with("OIDC_CORP_ALLOWED_DOMAINS", "example.com, example.org")
                         .with("OIDC_CORP_GRACE", "PT0S")
                         .with("OIDC_CORP_ISSUER", "http://localhost:8080/realms/corp")
-                        .with("SIGN_ON_TARGETS", "https://example.com/auth/callback,http://localhost:5173/auth/callback")))
+                        .with(
+                                "SIGN_ON_TARGETS",
+                                "https://example.com/auth/callback,http://localhost:5173/auth/callback")))
                 .isEmpty();
         assertThat(ProviderRules.complaints(new Settings(Map.of())
                         .with("OIDC_PROVIDERS", "google,entra,github")
@@ -117,15 +119,17 @@ class ProviderRulesTest {
 
     @Test
     void withoutARoleMapTheProviderHasNoSay() {
-        Admission admission =
-                new ProviderSettings(RIGHT, "corp").provider("https://api.example.com").admission();
+        Admission admission = new ProviderSettings(RIGHT, "corp")
+                .provider("https://api.example.com")
+                .admission();
 
         assertThat(admission.role(List.of("admin"))).isEmpty();
         assertThat(admission.rechecks()).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://sso.example.com", "http://127.0.0.2", "http://localhost.example.com", "ftp://localhost"})
+    @ValueSource(
+            strings = {"http://sso.example.com", "http://127.0.0.2", "http://localhost.example.com", "ftp://localhost"})
     void secretsGoByHttpsUnlessTheyStayOnThisMachine(String address) {
         assertThat(ProviderHttp.isSafe(URI.create(address))).isFalse();
         assertThat(ProviderHttp.isSafe(URI.create("https://sso.example.com"))).isTrue();

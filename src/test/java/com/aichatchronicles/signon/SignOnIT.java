@@ -71,7 +71,11 @@ class SignOnIT {
         assertThat(user.getBoolean("email_verified")).isTrue();
         assertThat(user.getString("role")).isEqualTo("user");
         Member member = Member.of(answer);
-        assertThat(member.api().get("/api/v1/auth/me").body().getJsonObject("data").getString("full_name"))
+        assertThat(member.api()
+                        .get("/api/v1/auth/me")
+                        .body()
+                        .getJsonObject("data")
+                        .getString("full_name"))
                 .isEqualTo("Ada Lovelace");
     }
 
@@ -109,8 +113,7 @@ class SignOnIT {
     @Test
     void aFrontEndWithoutCookiesProvesItselfByItsVerifier() {
         String verifier = "v".repeat(43);
-        Visit visit =
-                Visit.begin(Api.anonymous(), "honest", "?code_challenge=" + Pkce.challenge(verifier));
+        Visit visit = Visit.begin(Api.anonymous(), "honest", "?code_challenge=" + Pkce.challenge(verifier));
         String code = Visit.arrived(visit.comeBack(person)).get("code");
         Visit frontEnd = visit.by(Api.anonymous());
 
@@ -149,7 +152,8 @@ class SignOnIT {
     void aCodeThatIsTooOldIsGone() {
         Visit visit = Visit.begin("honest");
         String code = Visit.arrived(visit.comeBack(person)).get("code");
-        Sql.update("UPDATE chronicles.sign_on_codes SET expires_at = now() - interval '1 second' WHERE subject = ?",
+        Sql.update(
+                "UPDATE chronicles.sign_on_codes SET expires_at = now() - interval '1 second' WHERE subject = ?",
                 person.subject());
 
         assertRefused(visit.exchange(code), ErrorCode.SIGN_ON_CODE_INVALID);
@@ -163,7 +167,8 @@ class SignOnIT {
         });
 
         assertThat(outcomes).contains("fine");
-        assertThat(Sql.text("SELECT count(*) FROM auth.users WHERE email = ?", person.email())).isEqualTo("1");
+        assertThat(Sql.text("SELECT count(*) FROM auth.users WHERE email = ?", person.email()))
+                .isEqualTo("1");
         assertThat(Visit.begin("honest").signIn(person).status()).isEqualTo(200);
     }
 
@@ -191,7 +196,11 @@ class SignOnIT {
             Answer answer = visit.exchange(Visit.arrived(back).get("code"));
 
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(elsewhere.as(Member.of(answer).token()).get("/api/v1/auth/me").status()).isEqualTo(200);
+            assertThat(elsewhere
+                            .as(Member.of(answer).token())
+                            .get("/api/v1/auth/me")
+                            .status())
+                    .isEqualTo(200);
             assertThat(Visit.arrived(visit.comeBack(person))).containsEntry("error", "SIGN_ON_STATE_INVALID");
         }
     }

@@ -121,7 +121,6 @@ record Visit(Api api, String cookie, TestProvider provider, Map<String, String> 
     private static Map<String, String> query(URI address) {
         return Stream.of(address.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 }

@@ -154,15 +154,18 @@ public final class TestProvider {
                 .add("jwks_uri", issuer() + "/keys")
                 .add("response_types_supported", Json.createArrayBuilder().add("code"))
                 .add("subject_types_supported", Json.createArrayBuilder().add("public"))
-                .add("id_token_signing_alg_values_supported", Json.createArrayBuilder().add("RS256"))
+                .add(
+                        "id_token_signing_alg_values_supported",
+                        Json.createArrayBuilder().add("RS256"))
                 .build()
                 .toString();
     }
 
     private String keySet() {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        keys.forEach(key -> array.add(
-                Json.createReader(new StringReader(key.toPublicJWK().toJSONString())).readObject()));
+        keys.forEach(key ->
+                array.add(Json.createReader(new StringReader(key.toPublicJWK().toJSONString()))
+                        .readObject()));
         return Json.createObjectBuilder().add("keys", array).build().toString();
     }
 
@@ -186,8 +189,7 @@ public final class TestProvider {
     private static Map<String, String> form(String body) {
         return Stream.of(body.split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     /** Answers with JSON. */

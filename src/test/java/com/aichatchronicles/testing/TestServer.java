@@ -130,11 +130,15 @@ public final class TestServer {
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
         PROVIDERS.forEach((name, settings) -> addProvider(name, settings, variables));
         variables.put("OIDC_PROVIDERS", String.join(",", PROVIDERS.keySet()));
-        variables.put("OIDC_KEYCLOAK_ISSUER", "http://localhost:" + System.getProperty("it.keycloak.port") + "/realms/chronicles");
         variables.put(
-                "SIGN_ON_TARGETS",
-                FRONT_END + "/auth/callback," + FRONT_END + "/other," + ownFrontEnd() + "/callback");
-        variables.put("ALLOWED_ORIGINS", "http://localhost:3000,http://localhost:5173,http://localhost:8080,https://aichatchronicles.com," + ownFrontEnd());
+                "OIDC_KEYCLOAK_ISSUER",
+                "http://localhost:" + System.getProperty("it.keycloak.port") + "/realms/chronicles");
+        variables.put(
+                "SIGN_ON_TARGETS", FRONT_END + "/auth/callback," + FRONT_END + "/other," + ownFrontEnd() + "/callback");
+        variables.put(
+                "ALLOWED_ORIGINS",
+                "http://localhost:3000,http://localhost:5173,http://localhost:8080,https://aichatchronicles.com,"
+                        + ownFrontEnd());
         return variables;
     }
 

@@ -36,6 +36,7 @@ class ErrorCodeTest {
             SIGN_ON_NOT_ALLOWED 403 You may not sign in here with this account
             EMAIL_REQUIRED 403 The provider gives no e-mail address
             REGISTRATION_CLOSED 403 Accounts are made by single sign-on only
+            RECENT_SIGN_IN_REQUIRED 403 Please sign in again first, to make sure that it is you
             CONVERSATION_NOT_FOUND 404 Conversation not found
             PROFILE_NOT_FOUND 404 Profile not found
             SESSION_NOT_FOUND 404 Session not found

@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Adds an identity to an account that was there before, once its owner has confirmed it. */
 @Stateless
-public class LinkService {
+public class IdentityLinkService {
     private static final int LIFETIME_HOURS = 24;
 
     @PersistenceContext

@@ -1,15 +1,16 @@
 package com.aichatchronicles.signon;
 
-import com.aichatchronicles.sessions.CurrentAccount;
 import com.aichatchronicles.credentials.PasswordConfirmation;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,17 +20,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** More ways to sign in to an account that is there already. */
+/** More ways to sign in to an account that is there already, and the end of one that has no other. */
 @Path("auth/oauth")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class LinksResource {
+public class IdentitiesResource {
     @Inject
     Linking linking;
 
     @Inject
     LinkCodeService codes;
+
+    @Inject
+    Passwordless passwordless;
 
     @Inject
     CurrentAccount caller;
@@ -45,6 +49,17 @@ public class LinksResource {
     public Response confirm(LinkToken link) {
         codes.redeem(link.token());
         return Response.ok(Envelope.message("You can sign in this way now"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** @return 200, an account without a password is gone; 403 RECENT_SIGN_IN_REQUIRED */
+    @DELETE
+    @Path("account")
+    @RolesAllowed("user")
+    public Response delete() {
+        passwordless.delete(caller.require());
+        return Response.ok(Envelope.message("Account deleted successfully"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -81,8 +81,10 @@ public class TokenCheck {
                 provider,
                 ErrorCode.LOGOUT_TOKEN_INVALID,
                 () -> validator.validate(JWTParser.parse(text)).toJSONObject());
-        long age = clock.instant().getEpochSecond() - claims.seconds("iat");
-        if (age > LOGOUT_SECONDS || age < -SKEW_SECONDS) {
+        long now = clock.instant().getEpochSecond();
+        long age = now - claims.seconds("iat");
+        boolean over = claims.has("exp") && claims.seconds("exp") + SKEW_SECONDS < now;
+        if (over || age > LOGOUT_SECONDS || age < -SKEW_SECONDS) {
             throw new ApiException(ErrorCode.LOGOUT_TOKEN_INVALID);
         }
         return new Logout(provider.issuer().getValue(), claims.text("jti"), claims.text("sub"), claims.text("sid"));

@@ -115,7 +115,12 @@ class ProviderRolesIT {
     void ofManyRefreshesAtOnceOneAsksTheProvider() throws Exception {
         String token = UUID.randomUUID().toString();
         Member member = Member.of(signIn("ruling", token, "mods"));
-        ruling.grant(token, new TestProvider.Grant(null, answer(ruling, "next", "mods"))); // good once
+        String last = token;
+        for (int i = 0; i < 5; i++) { // each good once; one that comes late asks with the next one
+            String next = UUID.randomUUID().toString();
+            ruling.grant(last, new TestProvider.Grant(null, answer(ruling, next, "mods")));
+            last = next;
+        }
 
         List<Answer> answers = Together.run(5, () -> refresh(member));
 

@@ -154,7 +154,7 @@ public class StandingService {
      *     transaction ends
      * @throws ApiException LAST_ADMIN if no other admin could sign in
      */
-    void requireAnotherAdmin(UUID id) {
+    public void requireAnotherAdmin(UUID id) {
         List<?> admins = entities.createNativeQuery("""
                         SELECT id FROM auth.users
                          WHERE account_role = 'admin' AND deleted_at IS NULL

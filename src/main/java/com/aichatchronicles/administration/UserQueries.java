@@ -33,13 +33,13 @@ class UserQueries {
     EntityManager entities;
 
     Optional<VersionedUser> lookup(UUID id) {
-        return users(new Sql().add(COLUMNS + TABLES + " WHERE u.deleted_at IS NULL AND u.id = ?", id)).stream()
+        return users(new Sql().add(COLUMNS + "\n" + TABLES + " WHERE u.deleted_at IS NULL AND u.id = ?", id)).stream()
                 .findFirst();
     }
 
     /** @return one more than wanted if there are more, the newest first */
     List<VersionedUser> list(UserFilter filter, PageRequest page) {
-        Sql sql = filtered(new Sql(), COLUMNS + TABLES, filter);
+        Sql sql = filtered(new Sql(), COLUMNS + "\n" + TABLES, filter);
         if (page.after() != null) {
             sql.add(
                     "AND (u.created_at, u.id) < (CAST(? AS timestamptz), ?)",

@@ -42,14 +42,18 @@ public class AuditTimer {
     Clock clock;
 
     private final List<AuditEntry> unwritten = new ArrayList<>();
+    private boolean failing;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void lengthen() {
         try {
             writeRefusals(clock.instant());
             repeat(chain::chain);
+            failing = false;
         } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "What happened waits to come into the audit log: {0}", e.getMessage());
+            // Said once, not every second for as long as the database is away.
+            LOG.log(failing ? Level.DEBUG : Level.WARNING, "What happens waits for the audit log: {0}", e.getMessage());
+            failing = true;
         }
     }
 

@@ -2,6 +2,7 @@ package com.aichatchronicles.audit;
 
 import static com.aichatchronicles.testing.Documented.asDocumented;
 import static com.aichatchronicles.testing.Refusal.assertRefused;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -11,9 +12,14 @@ import com.aichatchronicles.testing.Community;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import jakarta.json.JsonObject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -79,7 +85,7 @@ class AuditIT {
     }
 
     @Test
-    void theExportIsEveryRowOnALineInTheOrderOfTheChain() {
+    void theExportIsEveryRowOnALineInTheOrderOfTheChain() throws Exception {
         Member member = Member.register();
         AuditLog.await("actor_id = ?", 1, member.id());
 
@@ -93,6 +99,7 @@ class AuditIT {
             assertThat(rows.get(i).getInt("position")).isEqualTo(rows.get(i - 1).getInt("position") + 1);
             assertThat(rows.get(i).getString("previous_hash"))
                     .isEqualTo(rows.get(i - 1).getString("hash"));
+            assertThat(sha256(rows.get(i))).isEqualTo(rows.get(i).getString("hash"));
         }
         assertThat(rows).anyMatch(row -> row.toString().contains(member.id().toString()));
     }
@@ -146,5 +153,28 @@ class AuditIT {
     void whatNobodyDidIsAnEmptyPage() {
         assertThat(Community.total(admin.get(AUDIT + "?actor=" + UUID.randomUUID())))
                 .isZero();
+    }
+
+    /** What somebody works out who has nothing but the export. */
+    private static String sha256(JsonObject row) throws NoSuchAlgorithmException {
+        Stream<String> parts = Stream.of(
+                String.valueOf(row.getInt("position")),
+                row.getString("previous_hash"),
+                row.getString("id"),
+                row.getString("recorded_at"),
+                row.getString("action"),
+                row.getString("outcome"),
+                String.valueOf(row.getInt("times")),
+                row.getJsonObject("actor").getString("kind"),
+                row.getJsonObject("actor").getString("id", ""),
+                row.isNull("subject") ? "" : row.getJsonObject("subject").getString("kind"),
+                row.isNull("subject") ? "" : row.getJsonObject("subject").getString("id", ""),
+                row.getString("address", ""),
+                row.getString("request_id", ""),
+                row.getJsonObject("details").toString());
+        String netstrings = parts.map(part -> part.getBytes(UTF_8).length + ":" + part + ",")
+                .collect(Collectors.joining());
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(netstrings.getBytes(UTF_8)));
     }
 }

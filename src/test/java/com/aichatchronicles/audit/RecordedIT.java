@@ -3,11 +3,13 @@ package com.aichatchronicles.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.Community;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -112,6 +114,46 @@ class RecordedIT {
                         "%" + member.email() + "%",
                         "%" + member.username() + "%"))
                 .isZero();
+    }
+
+    @Test
+    void whatAnAdminDoesIsRecordedWithWhatItWasBefore() {
+        Member member = Member.register();
+        String request = AuditLog.newRequestId();
+        String path = "/api/v1/admin/users/" + member.id() + "/role";
+
+        Member.admin()
+                .api()
+                .with("X-Request-Id", request)
+                .send("PUT", path, "{\"role\":\"moderator\"}");
+
+        AuditLog.await("request_id = ?", 1, request);
+        assertThat(row(request))
+                .isEqualTo("user.role_changed done user " + Member.admin().id() + " user " + member.id()
+                        + " {\"from\":\"user\",\"to\":\"moderator\"}");
+    }
+
+    @Test
+    void whatAMachineDoesIsRecordedWithItsKeyAndItsOwner() {
+        Member member = Member.register();
+        UUID conversation = Community.publish(member);
+        String body = "{\"name\":\"x\",\"scopes\":[\"conversations:write\"]}";
+        JsonObject key = member.api()
+                .send("POST", "/api/v1/auth/api-keys", body)
+                .body()
+                .getJsonObject("data");
+        String request = AuditLog.newRequestId();
+
+        Api.anonymous()
+                .as(key.getString("key"))
+                .with("X-Request-Id", request)
+                .delete(Community.path(conversation));
+
+        AuditLog.await("request_id = ?", 1, request);
+        assertThat(row(request))
+                .isEqualTo("conversation.deleted done api_key " + member.id() + " conversation " + conversation
+                        + " {\"api_key\":\"" + key.getString("id") + "\"}");
+        AuditLog.await("action = 'api_key.created' AND actor_id = ?", 1, member.id());
     }
 
     @Test

@@ -49,6 +49,9 @@ class ArchitectureTest {
             Map.entry("mail", List.of("platform")),
             Map.entry("postmaster", List.of("platform", "sessions", "mail")),
             Map.entry("recovery", List.of("platform", "tokens", "sessions", "accounts", "credentials", "mail")),
+            Map.entry(
+                    "signon",
+                    List.of("platform", "tokens", "sessions", "devices", "accounts", "credentials", "signin", "mail")),
             Map.entry("privacy", List.of("platform", "sessions")),
             Map.entry("corpus", List.of("platform", "conversations")),
             Map.entry("scim", List.of("platform", "sessions", "accounts")),

@@ -57,7 +57,7 @@ public class AccountService {
      * Makes an account; the database makes its profile.
      *
      * @param registration validated
-     * @param passwordHash the encoded hash of its password
+     * @param passwordHash the encoded hash of its password, null for one without
      * @param role what the account may do
      * @return the account and its profile
      * @throws ApiException USER_ALREADY_EXISTS if the address is taken, in any case, or the username or one that
@@ -121,6 +121,21 @@ public class AccountService {
     public AccountView signedIn(UUID id, String provedHash) {
         Account account = Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(known -> known.hasPassword(provedHash))
+                .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
+        account.signedIn(clock.instant());
+        return new AccountView(account.view(), requireProfile(id).view());
+    }
+
+    /**
+     * Notes a sign-in of somebody for whom a provider vouches.
+     *
+     * @param id the account
+     * @return the account and its profile
+     * @throws ApiException INVALID_CREDENTIALS if the account was deleted or banned meanwhile
+     */
+    public AccountView signedIn(UUID id) {
+        Account account = Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(known -> known.mayEnterAt(clock.instant()))
                 .orElseThrow(() -> new ApiException(ErrorCode.INVALID_CREDENTIALS));
         account.signedIn(clock.instant());
         return new AccountView(account.view(), requireProfile(id).view());

@@ -66,6 +66,14 @@ public class CredentialService {
                 .isPresent();
     }
 
+    /** @return whether the account has a password, also if it is gone */
+    public boolean hasPassword(UUID id) {
+        return Optional.ofNullable(entities.find(Account.class, id))
+                .map(account -> account.passwordHash() != null
+                        && !account.passwordHash().isEmpty())
+                .orElse(true);
+    }
+
     /** @return whose password is held to the rules, empty if the account is gone */
     public Optional<PasswordRules.Owner> lookupOwner(UUID id) {
         return Optional.ofNullable(entities.find(Profile.class, id)).map(Profile::owner);

@@ -1,6 +1,7 @@
 package com.aichatchronicles.accounts;
 
 import com.aichatchronicles.platform.audit.AuditFact;
+import com.aichatchronicles.platform.audit.AuditParty;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
 import com.aichatchronicles.platform.cache.Tag;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +32,9 @@ import java.util.UUID;
  */
 @Stateless
 public class StandingService {
+    private static final System.Logger LOG = System.getLogger(StandingService.class.getName());
     private static final String USER = "user";
+    private static final String ROLE_CHANGED = "user.role_changed";
 
     @PersistenceContext
     EntityManager entities;
@@ -61,13 +65,28 @@ public class StandingService {
      */
     public void changeRole(UUID id, Role role, String ifMatch) {
         Account account = role == Role.ADMIN ? require(id, ifMatch) : requireLosable(id, ifMatch);
-        Role former = account.role();
-        if (former != role) {
-            account.changeRole(role, clock.instant());
-            facts.fire(AuditFact.done("user.role_changed")
-                    .on(USER, id)
-                    .with("from", former.text())
-                    .with("to", role.text()));
+        change(account, role, AuditFact.done(ROLE_CHANGED));
+    }
+
+    /**
+     * Gives an account the role that its groups at a provider give it. The last admin stays one.
+     *
+     * @param id the account
+     * @param role what it may do from now on
+     * @param provider by its name in the configuration
+     * @throws ApiException USER_NOT_FOUND
+     */
+    public void followProvider(UUID id, Role role, String provider) {
+        AuditFact fact = AuditFact.done(ROLE_CHANGED)
+                .by(new AuditParty("provider", null))
+                .with("provider", provider);
+        try {
+            change(role == Role.ADMIN ? require(id, null) : requireLosable(id, null), role, fact);
+        } catch (ApiException e) { // thrown within this bean, so the transaction goes on
+            if (e.code() != ErrorCode.LAST_ADMIN) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The provider {0} takes the role of the last admin, who keeps it", provider);
         }
     }
 
@@ -172,6 +191,14 @@ public class StandingService {
         Account account = require(id, ifMatch);
         requireAnotherAdmin(id);
         return account;
+    }
+
+    private void change(Account account, Role role, AuditFact fact) {
+        Role former = account.role();
+        if (former != role) {
+            account.changeRole(role, clock.instant());
+            facts.fire(fact.on(USER, account.id()).with("from", former.text()).with("to", role.text()));
+        }
     }
 
     private Account require(UUID id, String ifMatch) {

@@ -44,6 +44,11 @@ public class RefreshToken {
         return sessionId;
     }
 
+    /** @return whether nobody has used it yet */
+    boolean isFresh() {
+        return usedAt == null;
+    }
+
     /** @return whether the token comes back later than any honest tab would bring it */
     boolean isReplayedAt(Instant time) {
         return usedAt != null && usedAt.plus(GRACE).isBefore(time);

@@ -104,6 +104,20 @@ public class SessionService {
     }
 
     /**
+     * Looks at a refresh token without using it.
+     *
+     * @param token as presented
+     * @return its session; empty if the token is unknown or used, or its session is over
+     */
+    public Optional<UUID> lookup(String token) {
+        return Optional.ofNullable(entities.find(RefreshToken.class, OpaqueToken.hash(token)))
+                .filter(RefreshToken::isFresh)
+                .map(presented -> entities.find(Session.class, presented.sessionId()))
+                .filter(session -> session.standsAt(clock.instant()))
+                .map(Session::id);
+    }
+
+    /**
      * Signs out: the session's refresh tokens are void and its access tokens are refused from now on, on every server.
      *
      * @param sessionId the session; one that is over already is left as it is

@@ -58,6 +58,17 @@ public class EntryService {
         return open(accounts.signedIn(account, provedHash), device);
     }
 
+    /**
+     * @param account for whom a provider vouches
+     * @param device where they are; known from now on
+     * @return who is in
+     * @throws com.aichatchronicles.platform.errors.ApiException INVALID_CREDENTIALS if the account was deleted or banned
+     *     meanwhile
+     */
+    public Entered enter(UUID account, Device device) {
+        return open(accounts.signedIn(account), device);
+    }
+
     private Entered open(AccountView data, Device device) {
         UUID account = data.user().id();
         devices.remember(account, device);

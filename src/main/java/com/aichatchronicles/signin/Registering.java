@@ -1,6 +1,7 @@
 package com.aichatchronicles.signin;
 
 import com.aichatchronicles.accounts.AccountService;
+import com.aichatchronicles.accounts.AccountsConfig;
 import com.aichatchronicles.accounts.Registration;
 import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.passwords.Passwords;
@@ -28,6 +29,9 @@ public class Registering {
     @Inject
     Passwords passwords;
 
+    @Inject
+    AccountsConfig config;
+
     private final ReentrantLock[] stripes =
             Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
 
@@ -35,9 +39,12 @@ public class Registering {
      * @param registration validated
      * @param device where the person is
      * @return the new account, signed in
-     * @throws ApiException USER_ALREADY_EXISTS; SERVICE_UNAVAILABLE if too many passwords are being hashed
+     * @throws ApiException REGISTRATION_CLOSED where passwords make no accounts; USER_ALREADY_EXISTS; SERVICE_UNAVAILABLE if too many passwords are being hashed
      */
     EntryService.Entered register(Registration registration, Device device) {
+        if (!config.passwordRegistration()) {
+            throw new ApiException(ErrorCode.REGISTRATION_CLOSED);
+        }
         ReentrantLock stripe =
                 stripes[Math.floorMod(Registration.normal(registration.email()).hashCode(), STRIPES)];
         stripe.lock();

@@ -15,6 +15,8 @@ import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.sessions.SessionService;
 import com.aichatchronicles.sessions.SessionsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,13 +60,21 @@ public class SignIn {
     @Inject
     SessionsConfig config;
 
+    @Inject
+    @Any
+    Instance<RefreshGuard> guards;
+
+    @Inject
+    @Any
+    Instance<PasswordRule> rules;
+
     private record Proved(UUID account, String hash) {}
 
     /**
      * @param registration validated
      * @param device where the person is
      * @return the new account, signed in
-     * @throws ApiException USER_ALREADY_EXISTS
+     * @throws ApiException USER_ALREADY_EXISTS; REGISTRATION_CLOSED where passwords make no accounts
      */
     public SignedIn register(Registration registration, Device device) {
         return answer(registering.register(registration, device), "User registered successfully");
@@ -121,13 +131,22 @@ public class SignIn {
     /**
      * @param refreshToken as presented
      * @return a new pair of tokens
-     * @throws ApiException TOKEN_REFRESH_ERROR
+     * @throws ApiException TOKEN_REFRESH_ERROR, or what a {@link RefreshGuard} says
      */
     public SignedIn refresh(String refreshToken) {
+        sessions.lookup(refreshToken).ifPresent(session -> guards.forEach(guard -> guard.check(session)));
         SessionService.Opened session = refusals.noted("refresh", null, () -> sessions.refresh(refreshToken));
         UUID account = session.userId();
         AccountView data = refusals.noted("refresh", account, () -> accounts.refreshed(account));
         return answer(new EntryService.Entered(data, session), "Token refreshed successfully");
+    }
+
+    /**
+     * @param entered who has just come in by another way than a password
+     * @return what the client gets
+     */
+    public SignedIn welcome(EntryService.Entered entered) {
+        return answer(entered, "Login successful");
     }
 
     private Proved prove(Credentials credentials, Device device, boolean adminsOnly) {
@@ -143,6 +162,7 @@ public class SignIn {
         String hash = proof.map(AccountService.Proof::passwordHash).orElse(null);
         boolean admissible = proof.filter(AccountService.Proof::mayEnter)
                 .filter(known -> !adminsOnly || known.role() == Role.ADMIN)
+                .filter(known -> rules.stream().allMatch(rule -> rule.permits(known.id())))
                 .isPresent();
         if (!passwords.matches(credentials.password(), hash, admissible)) {
             throw new ApiException(ErrorCode.INVALID_CREDENTIALS);

@@ -40,6 +40,7 @@ final class Things {
         makers.put("seminars/{id}", () -> "seminars/" + seminar());
         makers.put("notifications/{id}", () -> "notifications/" + notification());
         makers.put("moderation/reports/{id}", () -> "moderation/reports/" + report());
+        makers.put("auth/oauth/{provider}", () -> "auth/oauth/honest");
         makers.put("auth/sessions/{id}", () -> "auth/sessions/" + session());
         makers.put("auth/api-keys/{id}", () -> "auth/api-keys/" + key(author));
         makers.put("admin/users/{id}/api-keys/{key}", () -> "admin/users/" + keeper.id() + "/api-keys/" + key(keeper));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,25 @@ public final class TestServer {
 
     private static final String LOOPBACK = "127.0.0.1, ::1";
 
+    /** The providers of single sign-on, each with its settings beyond the necessary. */
+    private static final Map<String, Map<String, String>> PROVIDERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("honest", Map.of()),
+            Map.entry("other", Map.of()),
+            Map.entry("mismatched", Map.of()),
+            Map.entry("plain", Map.of()),
+            Map.entry("oversized", Map.of()),
+            Map.entry("slow", Map.of()),
+            Map.entry("failing", Map.of()),
+            Map.entry("rotating", Map.of()),
+            Map.entry("flooded", Map.of()),
+            Map.entry("naming", Map.of()),
+            Map.entry("gone", Map.of("ISSUER", "http://127.0.0.1:9")),
+            Map.entry("github", Map.of()),
+            Map.entry("keycloak", Map.of("ROLE_MAP", "moderators:moderator", "ALLOWED_GROUPS", "staff")),
+            Map.entry("corp", Map.of("ALLOWED_DOMAINS", "example.org", "ALLOWED_GROUPS", "staff,guests")),
+            Map.entry("ruling", Map.of("ROLE_MAP", "chiefs:admin,mods:moderator", "GRACE", "PT0S")),
+            Map.entry("lenient", Map.of("ROLE_MAP", "chiefs:admin,mods:moderator"))));
+
     /** The application is there before the server starts and stays as it is, so it is loaded once and never again. */
     private static final String UNDER_TEST = """
             <server>
@@ -59,6 +79,11 @@ public final class TestServer {
     /** @return where the server looks for the keys of Supabase; a test may listen there */
     public static String supabaseAddress() {
         return "http://localhost:" + System.getProperty("it.supabase.port");
+    }
+
+    /** @return where a run with a browser has a front end of its own, without a slash at the end */
+    public static String ownFrontEnd() {
+        return "http://localhost:" + System.getProperty("it.frontend.port");
     }
 
     /** @return what it has logged */
@@ -131,6 +156,25 @@ public final class TestServer {
         variables.put("NEW_ACCOUNT_POSTS", "10");
         variables.put("ADMIN_EMAIL", ADMIN_EMAIL);
         variables.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
+        PROVIDERS.forEach((name, settings) -> addProvider(name, settings, variables));
+        variables.put("OIDC_PROVIDERS", String.join(",", PROVIDERS.keySet()));
+        variables.put(
+                "OIDC_KEYCLOAK_ISSUER",
+                "http://localhost:" + System.getProperty("it.keycloak.port") + "/realms/chronicles");
+        variables.put(
+                "SIGN_ON_TARGETS", FRONT_END + "/auth/callback," + FRONT_END + "/other," + ownFrontEnd() + "/callback");
+        variables.put(
+                "ALLOWED_ORIGINS",
+                "http://localhost:3000,http://localhost:5173,http://localhost:8080,https://aichatchronicles.com,"
+                        + ownFrontEnd());
         return variables;
+    }
+
+    private static void addProvider(String name, Map<String, String> settings, Map<String, String> variables) {
+        String prefix = "OIDC_" + name.toUpperCase(Locale.ROOT) + '_';
+        variables.put(prefix + "ISSUER", TestProvider.named(name).issuer());
+        variables.put(prefix + "CLIENT_ID", TestProvider.CLIENT);
+        variables.put(prefix + "CLIENT_SECRET", TestProvider.SECRET);
+        settings.forEach((key, value) -> variables.put(prefix + key, value));
     }
 }

@@ -45,15 +45,18 @@ public final class TestServices implements LauncherSessionListener {
         StrayProcesses.stop(folder.getParent());
         Folders.delete(folder.resolve("postgresql/data"));
         Folders.delete(folder.resolve("redis/data"));
-        List<Integer> ports = Ports.free(7);
+        List<Integer> ports = Ports.free(10);
         services.start(() -> TestDatabase.start(folder.resolve("postgresql"), ports.get(0)));
         services.start(() -> TestRedis.start(folder.resolve("redis"), ports.get(1)));
         services.start(() -> TestMail.start(ports.get(4), ports.get(5)));
+        TestProvider.start(ports.get(6));
+        System.setProperty("it.keycloak.port", ports.get(7).toString());
+        System.setProperty("it.frontend.port", ports.get(8).toString());
         System.setProperty("it.database", TestDatabase.url());
         System.setProperty("it.redis", TestRedis.url());
         System.setProperty("it.http.port", ports.get(2).toString());
         System.setProperty("it.https.port", ports.get(3).toString());
-        System.setProperty("it.supabase.port", ports.get(6).toString());
+        System.setProperty("it.supabase.port", ports.get(9).toString());
         TestServer.prepare(folder);
     }
 }

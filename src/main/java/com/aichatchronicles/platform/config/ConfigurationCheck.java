@@ -74,6 +74,7 @@ public class ConfigurationCheck implements Extension {
             fromTheEnvironmentAlone("BIND_ADDRESS", "HTTPS_BIND_ADDRESS", "PORT", "HTTPS_PORT", "DATABASE_POOL_SIZE"),
             fromTheEnvironmentAlone(KeyStoreRule.PASSWORD, KeyStoreRule.PATH),
             fromTheEnvironmentAlone("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
+            optional("PASSWORD_REGISTRATION", Forms::isOnOrOff, "on or off"),
             optional("LEGACY_FRONTEND", Forms::isOnOrOff, "on or off"),
             optional("FINDINGS_POLICY", text -> text.matches("warn|mask|refuse"), "warn, mask or refuse"),
             optional("LOCAL_RUN", Forms::isTrueOrFalse, "true or false"));

@@ -9,6 +9,8 @@ public enum ErrorCode {
     MISSING_SEARCH_TERM(400, "A search needs a term: ?q=…"),
     IDEMPOTENCY_KEY_INVALID(400, "The Idempotency-Key must be 1 to 255 visible ASCII characters"),
     ONE_TIME_TOKEN_INVALID(400, "This link is not good any more, please ask for a new one"),
+    REDIRECT_NOT_ALLOWED(400, "The browser may not be sent there"),
+    LOGOUT_TOKEN_INVALID(400, "The logout token is not valid"),
     BAD_REQUEST(400, "The request could not be understood"),
 
     MISSING_TOKEN(401, "Access token required"),
@@ -19,10 +21,18 @@ public enum ErrorCode {
     INVALID_PASSWORD(401, "The password is not right"),
     SECOND_FACTOR_INVALID(401, "The code is not right, or was used before"),
     CHALLENGE_INVALID(401, "This sign-in has expired, please start again"),
+    SIGN_ON_STATE_INVALID(401, "This sign-in has expired or belongs to another browser, please start again"),
+    SIGN_ON_REFUSED(401, "The answer of the provider is not valid"),
+    SIGN_ON_CODE_INVALID(401, "This code is not good any more, please sign in again"),
 
     INSUFFICIENT_PERMISSIONS(403, "You may not do this"),
     UNAUTHORIZED_UPDATE(403, "Only the author may change this"),
     UNAUTHORIZED_DELETE(403, "Only the author may delete this"),
+    SIGN_ON_DENIED(403, "The provider was told not to sign you in"),
+    SIGN_ON_NOT_ALLOWED(403, "You may not sign in here with this account"),
+    EMAIL_REQUIRED(403, "The provider gives no e-mail address"),
+    REGISTRATION_CLOSED(403, "Accounts are made by single sign-on only"),
+    RECENT_SIGN_IN_REQUIRED(403, "Please sign in again first, to make sure that it is you"),
 
     CONVERSATION_NOT_FOUND(404, "Conversation not found"),
     PROFILE_NOT_FOUND(404, "Profile not found"),
@@ -37,6 +47,7 @@ public enum ErrorCode {
     REVISION_NOT_FOUND(404, "Revision not found"),
     SCHEDULE_NOT_FOUND(404, "No publication is scheduled"),
     LINK_NOT_FOUND(404, "Link not found"),
+    PROVIDER_NOT_FOUND(404, "Provider not found"),
     USER_NOT_FOUND(404, "User not found"),
     API_KEY_NOT_FOUND(404, "Key not found"),
     ROUTE_NOT_FOUND(404, "Route not found"),
@@ -46,6 +57,9 @@ public enum ErrorCode {
     REQUEST_TIMEOUT(408, "The body did not arrive in time"),
     USER_ALREADY_EXISTS(409, "A user with this email or username already exists"),
     SECOND_FACTOR_ALREADY_EXISTS(409, "A second factor is set up already"),
+    IDENTITY_ALREADY_EXISTS(409, "This way to sign in belongs to another account"),
+    EMAIL_NOT_VERIFIED(409, "The provider has not verified this e-mail address, which an account has already"),
+    LINK_CONFIRMATION_REQUIRED(409, "An account has this address already; a mail to it asks for confirmation"),
     FOLLOW_LIMIT_REACHED(409, "You follow as many people as one can"),
     COLLECTION_LIMIT_REACHED(409, "You have as many collections as one can"),
     COLLECTION_FULL(409, "This collection has as many conversations as one can"),
@@ -76,6 +90,7 @@ public enum ErrorCode {
     UPLOAD_RATE_LIMIT_EXCEEDED(429, "Too many uploads, please try again later"),
     POSTING_LIMIT_EXCEEDED(429, "A new account may post only a few texts in an hour, please try again later"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
+    PROVIDER_UNAVAILABLE(503, "The provider does not answer, please try again later"),
     SERVICE_UNAVAILABLE(503, "The service is not available at the moment, please try again");
 
     private final int status;

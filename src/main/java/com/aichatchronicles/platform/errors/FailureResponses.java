@@ -65,7 +65,8 @@ public class FailureResponses {
             case INVALID_CREDENTIALS, INVALID_PASSWORD, TOKEN_REFRESH_ERROR, SECOND_FACTOR_INVALID, CHALLENGE_INVALID ->
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aichatchronicles\"");
             case IDEMPOTENCY_KEY_IN_USE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
-            case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS);
+            case SERVICE_UNAVAILABLE, PROVIDER_UNAVAILABLE ->
+                answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER_SECONDS);
             default -> answer;
         };
     }

@@ -30,6 +30,8 @@ class OpenApiRoutesTest {
             "GET /health/started",
             "GET /metrics");
 
+    private static final Set<String> MADE_ANEW =
+            Set.of("GET /api/v1/auth/oauth/{provider}/url", "GET /api/v1/auth/oauth/{provider}/callback");
     private static final Set<String> FILES = Set.of("application/zip", "application/x-ndjson");
 
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.shipped();
@@ -64,7 +66,7 @@ class OpenApiRoutesTest {
                 .forEach((name, operation) -> assertThat(
                                 operation.path("responses").propertyNames())
                         .as(name)
-                        .anyMatch(status -> status.startsWith("2")));
+                        .anyMatch(status -> status.matches("[23]..")));
     }
 
     @Test
@@ -128,9 +130,10 @@ class OpenApiRoutesTest {
         });
     }
 
-    /** A file that is made anew for each caller is no read of a thing that may have stayed the same. */
+    /** What is made anew for each caller is no read of a thing that may have stayed the same. */
     private boolean isConditional(String name) {
         return name.startsWith("GET ")
+                && !MADE_ANEW.contains(name)
                 && FILES.stream().noneMatch(DOCUMENT.response(name, 200).path("content")::has);
     }
 

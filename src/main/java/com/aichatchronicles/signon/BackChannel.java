@@ -1,0 +1,40 @@
+package com.aichatchronicles.signon;
+
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+
+/** What providers tell this server without a browser: OpenID Connect Back-Channel Logout 1.0. */
+@ApplicationScoped
+public class BackChannel {
+    private static final System.Logger LOG = System.getLogger(BackChannel.class.getName());
+
+    @Inject
+    SignOnConfig config;
+
+    @Inject
+    Discovery discovery;
+
+    @Inject
+    TokenCheck check;
+
+    @Inject
+    LogoutService logouts;
+
+    /**
+     * @param name of the provider
+     * @param token as it came, may be null
+     * @throws ApiException PROVIDER_NOT_FOUND, LOGOUT_TOKEN_INVALID or PROVIDER_UNAVAILABLE
+     */
+    public void logout(String name, String token) {
+        Provider provider = config.find(name);
+        if (token == null || provider.preset() == Preset.GITHUB) {
+            throw new ApiException(ErrorCode.LOGOUT_TOKEN_INVALID);
+        }
+        Logout logout = check.logoutToken(provider, discovery.find(provider), token);
+        int ended = logouts.end(logout);
+        LOG.log(Level.INFO, "The provider {0} has ended {1} sessions", provider.name(), ended);
+    }
+}

@@ -12,7 +12,6 @@ import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,13 +33,12 @@ class TwoServersIT {
 
     @Test
     void twoServersAreOne() throws Exception {
-        try (SecondServer server = SecondServer.start()) {
-            Api there = Api.at(URI.create(server.httpAddress()));
-            ofOneLinkUsedOnBothAtOnceOneWins(there);
-            aSignOutHoldsOnBoth(there);
-            aResetEndsTheSessionsOfBoth(there);
-            aDeletedAccountIsGoneOnBoth(there);
-        }
+        SecondServer server = SecondServer.shared();
+        Api there = server.api();
+        ofOneLinkUsedOnBothAtOnceOneWins(there);
+        aSignOutHoldsOnBoth(there);
+        aResetEndsTheSessionsOfBoth(there);
+        aDeletedAccountIsGoneOnBoth(there);
     }
 
     private static void ofOneLinkUsedOnBothAtOnceOneWins(Api there) throws Exception {

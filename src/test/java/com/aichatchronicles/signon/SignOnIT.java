@@ -14,7 +14,6 @@ import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.TestServer;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -188,20 +187,19 @@ class SignOnIT {
 
     @Test
     void theWayMayBeginAndEndOnDifferentServers() throws Exception {
-        try (SecondServer server = SecondServer.start()) {
-            Visit visit = Visit.begin("honest");
-            Api elsewhere = Api.at(URI.create(server.httpAddress())).with("Cookie", visit.cookie());
+        SecondServer server = SecondServer.shared();
+        Visit visit = Visit.begin("honest");
+        Api elsewhere = server.api().with("Cookie", visit.cookie());
 
-            Answer back = visit.by(elsewhere).comeBack(person);
-            Answer answer = visit.exchange(Visit.arrived(back).get("code"));
+        Answer back = visit.by(elsewhere).comeBack(person);
+        Answer answer = visit.exchange(Visit.arrived(back).get("code"));
 
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(elsewhere
-                            .as(Member.of(answer).token())
-                            .get("/api/v1/auth/me")
-                            .status())
-                    .isEqualTo(200);
-            assertThat(Visit.arrived(visit.comeBack(person))).containsEntry("error", "SIGN_ON_STATE_INVALID");
-        }
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(elsewhere
+                        .as(Member.of(answer).token())
+                        .get("/api/v1/auth/me")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Visit.arrived(visit.comeBack(person))).containsEntry("error", "SIGN_ON_STATE_INVALID");
     }
 }

@@ -1,11 +1,11 @@
 package com.aichatchronicles.comments;
 
-import com.aichatchronicles.sessions.CurrentAccount;
 import com.aichatchronicles.platform.cache.CachedAnswer;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.idempotency.Idempotent;
+import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,11 +1,11 @@
 package com.aichatchronicles.likes;
 
-import com.aichatchronicles.sessions.Caller;
 import com.aichatchronicles.comments.CommentTags;
 import com.aichatchronicles.conversations.ConversationEvictions;
 import com.aichatchronicles.conversations.Viewer;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
+import com.aichatchronicles.sessions.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

@@ -2,13 +2,13 @@ package com.aichatchronicles.likes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.sessions.Caller;
-import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.comments.CommentTags;
 import com.aichatchronicles.conversations.ConversationEvictions;
 import com.aichatchronicles.conversations.Viewer;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.Tag;
+import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.testing.FiredEvents;
 import java.util.HashSet;
 import java.util.List;

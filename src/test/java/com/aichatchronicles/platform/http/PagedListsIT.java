@@ -63,7 +63,9 @@ class PagedListsIT {
             }
             String cursor = next(query);
             if (cursor != null) {
-                assertThat(cost(query + "cursor=" + cursor + "&")).as("behind the first of " + list).hasSizeBetween(1, 2);
+                assertThat(cost(query + "cursor=" + cursor + "&"))
+                        .as("behind the first of " + list)
+                        .hasSizeBetween(1, 2);
             }
         }
         assertThat(cost(Talk.CONVERSATIONS + conversation + "/links?")).hasSizeBetween(1, 2);

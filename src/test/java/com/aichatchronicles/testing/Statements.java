@@ -13,8 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Which SQL statements a call of the server costs, as PostgreSQL itself has counted them ({@code pg_stat_statements}).
  * The call is made several times: what was executed less often than that comes from somewhere else, such as a timer.
- * What a trigger executes is not counted, nor is the look-up of the caller's session, nor that every server looks twice a
- * second for what the caches are owed.
+ * What a trigger executes is not counted, nor is the look-up of the caller's session, nor that every server looks twice
+ * a second for what the caches are owed.
  */
 public final class Statements {
     private static final int CALLS = 5;

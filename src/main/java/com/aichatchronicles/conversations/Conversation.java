@@ -126,7 +126,7 @@ public class Conversation {
         editText(changes);
     }
 
-    /** An excerpt that nobody wrote follows the content, so that what is taken out of one does not stay in the other. */
+    /** An excerpt that nobody wrote follows the content: what is taken out of one does not stay in the other. */
     private void editText(ConversationEdit changes) {
         boolean made = Digest.isExcerpt(excerpt, content);
         content = changes.content() == null ? content : changes.content();

@@ -25,8 +25,8 @@ final class Digest {
 
     /**
      * @param excerpt of a conversation, or null
-     * @return whether it only repeats how the content begins: made here, or by the earlier back end, which cut the content
-     *     anywhere and added dots
+     * @return whether it only repeats how the content begins: made here, or by the earlier back end, which cut the
+     *     content anywhere and added dots
      */
     static boolean isExcerpt(String excerpt, String content) {
         if (excerpt == null || excerpt.isBlank() || excerpt.equals(excerpt(content))) {

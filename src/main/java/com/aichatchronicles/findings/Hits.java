@@ -9,8 +9,8 @@ final class Hits {
     static final int MOST = 10_000;
 
     /**
-     * How many characters the patterns of a detector may look at in one text, some again and again: more than twice what
-     * they do in three megabytes that are full of code, addresses and numbers, and a fraction of a second.
+     * How many characters the patterns of a detector may look at in one text, some again and again: more than twice
+     * what they do in three megabytes that are full of code, addresses and numbers, and a fraction of a second.
      */
     static final int MOST_WORK = 2_000_000;
 

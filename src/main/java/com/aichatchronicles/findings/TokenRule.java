@@ -17,7 +17,7 @@ record TokenRule(String name, FindingKind kind, List<String> beginnings, Pattern
     private static final int LONGEST = 4000;
     private static final int COLUMNS = 5;
 
-    /** Where a pattern does not begin by an anchor, RE2/J reads on to the end of the piece though nothing can match there. */
+    /** Without an anchor RE2/J would read on to the end of the piece, though nothing can match there. */
     static TokenRule parse(String line) {
         String[] column = line.split("\t", COLUMNS);
         return new TokenRule(

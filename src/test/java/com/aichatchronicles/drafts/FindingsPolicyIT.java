@@ -108,7 +108,8 @@ class FindingsPolicyIT {
             assertThat(content(Api.anonymous(), restored)).isEqualTo("Without anything");
             schedule(scheduled, false);
             await(
-                    "SELECT refused_at IS NOT NULL FROM chronicles.scheduled_publications WHERE conversation_id = ?::uuid",
+                    "SELECT refused_at IS NOT NULL FROM chronicles.scheduled_publications"
+                            + " WHERE conversation_id = ?::uuid",
                     scheduled);
             assertRefused(Api.anonymous().get(scheduled), ErrorCode.CONVERSATION_NOT_FOUND);
         });

@@ -24,7 +24,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That no page of any list that the OpenAPI document describes costs more than two statements, the first or a later one. */
+/** That no page of any list in the OpenAPI document costs more than two statements, be it the first or a later one. */
 @ExtendWith(ArquillianExtension.class)
 class PagedListsIT {
     private static final String CATEGORY = "Category " + UUID.randomUUID();

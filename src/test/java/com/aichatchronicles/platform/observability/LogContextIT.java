@@ -18,7 +18,7 @@ class LogContextIT {
         return Deployments.shippedWar();
     }
 
-    /** The first request of a page has the server log that it starts the servlet; no other test asks this one for it. */
+    /** The first request of a page has the server log that it starts the servlet; no other test asks this one. */
     @Test
     void aLineThatIsLoggedDuringARequestTellsWhichOne() throws Exception {
         SecondServer server = SecondServer.shared();

@@ -113,9 +113,8 @@ class RestoredCountersIT {
         assertThat(text("SELECT likes_count || ' ' || comments_count || ' ' || threads_count"
                         + " FROM public.conversations WHERE id = md5('first')::uuid"))
                 .isEqualTo("3 4 2");
-        assertThat(
-                        text(
-                                "SELECT likes_count || ' ' || replies_count FROM public.comments WHERE id = md5('thread')::uuid"))
+        assertThat(text("SELECT likes_count || ' ' || replies_count FROM public.comments"
+                        + " WHERE id = md5('thread')::uuid"))
                 .isEqualTo("2 2");
         assertThat(text("SELECT string_agg(name || ' ' || n, ', ' ORDER BY name) FROM"
                         + " (SELECT name, sum(conversations) AS n FROM chronicles.tag_totals GROUP BY name) t"))

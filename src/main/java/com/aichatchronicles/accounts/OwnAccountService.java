@@ -61,7 +61,8 @@ public class OwnAccountService {
      *
      * @param id the account
      * @param provedHash the hash that the password was checked against
-     * @throws ApiException INVALID_PASSWORD if the password has changed, or the account was deleted, meanwhile; LAST_ADMIN
+     * @throws ApiException INVALID_PASSWORD if the password has changed, or the account was deleted, meanwhile;
+     *     LAST_ADMIN
      */
     public void delete(UUID id, String provedHash) {
         standing.requireAnotherAdmin(id);

@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What becomes of an account by the will of those who run the site. Each act holds at once on every server, because each
- * request asks for session and role, and each is a fact for the audit log.
+ * What becomes of an account by the will of those who run the site. Each act holds at once on every server, because
+ * each request asks for session and role, and each is a fact for the audit log.
  *
- * <p>There is always an admin who can sign in: whatever could take the last one first locks the rows of all of them, in one
- * order, so that of two who demote each other at once one stays.
+ * <p>There is always an admin who can sign in: whatever could take the last one first locks the rows of all of them, in
+ * one order, so that of two who demote each other at once one stays.
  */
 @Stateless
 public class StandingService {
@@ -169,8 +169,8 @@ public class StandingService {
     }
 
     /**
-     * @param id the account that is about to lose what it may do; if it is an admin's, no admin loses it besides until the
-     *     transaction ends
+     * @param id the account that is about to lose what it may do; if it is an admin's, no admin loses it besides until
+     *     the transaction ends
      * @throws ApiException LAST_ADMIN if no other admin could sign in
      */
     public void requireAnotherAdmin(UUID id) {

@@ -106,7 +106,9 @@ public class UsersResource {
         return written(users.unban(PathId.parse("id", id), ifMatch), "Ban lifted successfully");
     }
 
-    /** @return 200 with the account as it is now; 404 PROFILE_NOT_FOUND, 409 USER_ALREADY_EXISTS for a taken username */
+    /**
+     * @return 200 with the account as it is now; 404 PROFILE_NOT_FOUND, 409 USER_ALREADY_EXISTS for a taken username
+     */
     @PUT
     @Path("{id}/profile")
     @RolesAllowed("admin")

@@ -46,7 +46,10 @@ public class ApiKeysResource {
         return answers.personal(Envelope.of(keys.list(caller.require().id())));
     }
 
-    /** @return 201 with the key, told this once; 409 API_KEY_LIMIT_REACHED. Without an Idempotency-Key, which would keep it */
+    /**
+     * @return 201 with the key, told this once; 409 API_KEY_LIMIT_REACHED. Without an Idempotency-Key, which would keep
+     *     it
+     */
     @POST
     @RolesAllowed("user")
     public Response create(NewApiKey wanted) {

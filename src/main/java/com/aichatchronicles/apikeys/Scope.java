@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a key can be made for. Each names the beginnings of the routes that it opens, behind the base path; {@code *} stands
- * for one part. {@code READ} is for GET and HEAD, {@code WRITE} for all other methods.
+ * What a key can be made for. Each names the beginnings of the routes that it opens, behind the base path; {@code *}
+ * stands for one part. {@code READ} is for GET and HEAD, {@code WRITE} for all other methods.
  */
 public enum Scope {
     CONVERSATIONS_READ(Kind.READ, "conversations", "tags", "shared", "feed"),

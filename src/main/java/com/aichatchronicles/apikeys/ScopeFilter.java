@@ -10,8 +10,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Refuses a key that is not good, on public routes too, so that a machine learns of it; and a good one where its scopes do
- * not lead. Runs after the limits have counted and before the roles are looked at.
+ * Refuses a key that is not good, on public routes too, so that a machine learns of it; and a good one where its scopes
+ * do not lead. Runs after the limits have counted and before the roles are looked at.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION - 50)

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * A row of the chain. Its hash is the SHA-256 of its canonical form: each of position, previous hash, id, time, action,
- * outcome, times, kind and id of the actor, kind and id of the subject, address, request id and details as a netstring (its
- * length in bytes of UTF-8, a colon, the text, a comma), hashes in lower-case hexadecimal, the time with six digits behind
- * the point, what is missing as an empty text. {@code docs/audit-check.sql} works out the same in SQL.
+ * outcome, times, kind and id of the actor, kind and id of the subject, address, request id and details as a netstring
+ * (its length in bytes of UTF-8, a colon, the text, a comma), hashes in lower-case hexadecimal, the time with six
+ * digits behind the point, what is missing as an empty text. {@code docs/audit-check.sql} works out the same in SQL.
  *
  * @param position from 1, without a gap
  * @param previousHash of the row before it

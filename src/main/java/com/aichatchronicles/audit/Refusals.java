@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Refusals that are not written yet. However many there are, no more than {@value #MOST_KINDS} kinds of them are told apart
- * at a time, so that neither the memory nor the log grows with a flood.
+ * Refusals that are not written yet. However many there are, no more than {@value #MOST_KINDS} kinds of them are told
+ * apart at a time, so that neither the memory nor the log grows with a flood.
  */
 @ApplicationScoped
 public class Refusals {

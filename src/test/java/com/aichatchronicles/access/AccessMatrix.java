@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Who gets where: the table {@code access-matrix.txt}, one line a route, one column for each kind of caller. A cell is
- * {@code ok} (whatever comes of the request, it was let in), {@code 401}, {@code 403} or {@code 404}. What stands behind the
- * last column is the body of the request; without one it is <code>{}</code>.
+ * {@code ok} (whatever comes of the request, it was let in), {@code 401}, {@code 403} or {@code 404}. What stands
+ * behind the last column is the body of the request; without one it is <code>{}</code>.
  */
 record AccessMatrix(Map<String, Line> lines) {
     /** The kinds of callers, in the order of the columns. The key is one of the author's with every scope. */

@@ -19,7 +19,9 @@ import java.time.ZoneOffset;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** An audit log of its own, in a database beside the server's, with the services that lengthen, shorten and check it. */
+/**
+ * An audit log of its own, in a database beside the server's, with the services that lengthen, shorten and check it.
+ */
 final class LogDatabase implements AutoCloseable {
     private static final String NAME = "audit_it";
 

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  *
  * <p>What was done is kept in the transaction that fires it, so that neither is there without the other; without a
  * transaction it is kept at once. What was refused is kept whatever becomes of the transaction, within a second; equal
- * refusals from one address are added up for a minute. When, from which address and in which request is added where it is
- * kept; so is the actor, the caller of the request, unless {@link #by} names one.
+ * refusals from one address are added up for a minute. When, from which address and in which request is added where it
+ * is kept; so is the actor, the caller of the request, unless {@link #by} names one.
  *
  * @param action what, as {@code user.banned}: lower case, underscores, dots
  * @param refused whether it was only tried
@@ -40,7 +40,9 @@ public record AuditFact(
     private static final int LONGEST_DETAIL = 300;
     private static final int MOST_DETAILS = 20;
 
-    /** @throws IllegalArgumentException if the action or the name of a detail is no word, or there are too many of them */
+    /**
+     * @throws IllegalArgumentException if the action or the name of a detail is no word, or there are too many of them
+     */
     public AuditFact {
         if (action.length() > LONGEST_ACTION || !ACTION.matcher(action).matches()) {
             throw new IllegalArgumentException("No action: " + action);

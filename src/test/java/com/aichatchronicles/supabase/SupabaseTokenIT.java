@@ -56,6 +56,7 @@ class SupabaseTokenIT {
                         "/api/v1/conversations",
                         Json.createObjectBuilder()
                                 .add("title", "On bridges")
+                                .add("category", "Technology")
                                 .add("content", "**User** Does it hold? **Assistant** It does.")
                                 .build());
         assertThat(post.status()).as(post.text()).isEqualTo(201);

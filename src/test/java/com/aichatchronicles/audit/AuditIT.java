@@ -174,7 +174,6 @@ class AuditIT {
                 row.getJsonObject("details").toString());
         String netstrings = parts.map(part -> part.getBytes(UTF_8).length + ":" + part + ",")
                 .collect(Collectors.joining());
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(netstrings.getBytes(UTF_8)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(netstrings.getBytes(UTF_8)));
     }
 }

@@ -122,10 +122,7 @@ class RecordedIT {
         String request = AuditLog.newRequestId();
         String path = "/api/v1/admin/users/" + member.id() + "/role";
 
-        Member.admin()
-                .api()
-                .with("X-Request-Id", request)
-                .send("PUT", path, "{\"role\":\"moderator\"}");
+        Member.admin().api().with("X-Request-Id", request).send("PUT", path, "{\"role\":\"moderator\"}");
 
         AuditLog.await("request_id = ?", 1, request);
         assertThat(row(request))
@@ -138,16 +135,11 @@ class RecordedIT {
         Member member = Member.register();
         UUID conversation = Community.publish(member);
         String body = "{\"name\":\"x\",\"scopes\":[\"conversations:write\"]}";
-        JsonObject key = member.api()
-                .send("POST", "/api/v1/auth/api-keys", body)
-                .body()
-                .getJsonObject("data");
+        JsonObject key =
+                member.api().send("POST", "/api/v1/auth/api-keys", body).body().getJsonObject("data");
         String request = AuditLog.newRequestId();
 
-        Api.anonymous()
-                .as(key.getString("key"))
-                .with("X-Request-Id", request)
-                .delete(Community.path(conversation));
+        Api.anonymous().as(key.getString("key")).with("X-Request-Id", request).delete(Community.path(conversation));
 
         AuditLog.await("request_id = ?", 1, request);
         assertThat(row(request))

@@ -64,6 +64,7 @@ class RecoveryLogIT {
     }
 
     private static boolean tellsOfDelay(String log) {
-        return log.contains("The mail server cannot be reached") || log.contains("was not taken and will be tried again");
+        return log.contains("The mail server cannot be reached")
+                || log.contains("was not taken and will be tried again");
     }
 }

@@ -133,7 +133,10 @@ class KeycloakTrial {
             assertThat(refreshed.status()).isEqualTo(200); // within the time of grace
             assertThat(status(Member.of(refreshed))).isEqualTo(200);
             Visit visit = Visit.begin(visitor, "keycloak", "");
-            assertThat(Visit.arrived(visit.comeBack("a-code"))).containsEntry("error", "PROVIDER_UNAVAILABLE");
+            Answer back = visit.api()
+                    .get(visit.callback() + "?code=a-code&state=" + visit.state() + "&iss="
+                            + Visit.encode(Keycloak.address() + "/realms/chronicles"));
+            assertThat(Visit.arrived(back)).containsEntry("error", "PROVIDER_UNAVAILABLE");
         } finally {
             keycloak.thaw();
         }

@@ -62,7 +62,12 @@ public class FailureResponses {
                         HttpHeaders.WWW_AUTHENTICATE,
                         "Bearer realm=\"aichatchronicles\", error=\"invalid_token\", error_description=\""
                                 + code.message() + '"');
-            case INVALID_CREDENTIALS, INVALID_PASSWORD, TOKEN_REFRESH_ERROR, SECOND_FACTOR_INVALID, CHALLENGE_INVALID ->
+            case INVALID_CREDENTIALS,
+                    INVALID_PASSWORD,
+                    TOKEN_REFRESH_ERROR,
+                    SECOND_FACTOR_INVALID,
+                    CHALLENGE_INVALID,
+                    SIGN_ON_CODE_INVALID ->
                 answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"aichatchronicles\"");
             case IDEMPOTENCY_KEY_IN_USE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
             case SERVICE_UNAVAILABLE, PROVIDER_UNAVAILABLE ->

@@ -14,7 +14,7 @@ CREATE TABLE chronicles.audit_pending (
     subject_id   uuid,
     address      text,
     request_id   text,
-    details      text        NOT NULL CHECK (details IS JSON OBJECT)
+    details      text        NOT NULL CHECK (jsonb_typeof(details::jsonb) = 'object')
 );
 
 -- The log. Nothing here refers to an account, so that what was done outlives who did it; hence no names, no addresses of

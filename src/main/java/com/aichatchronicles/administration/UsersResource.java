@@ -9,7 +9,7 @@ import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.http.QueryParameters;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,7 +29,7 @@ import java.util.UUID;
 
 /** Accounts, for admins. */
 @Path("admin/users")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class UsersResource {

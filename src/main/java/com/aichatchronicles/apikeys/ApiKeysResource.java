@@ -5,7 +5,7 @@ import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import java.net.URI;
 
 /** The caller's keys for machines. A key itself can't come here. */
 @Path("auth/api-keys")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ApiKeysResource {

@@ -4,7 +4,7 @@ import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Anybody's keys, for admins. */
 @Path("admin/users/{id}/api-keys")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class UserApiKeysResource {
     @Inject

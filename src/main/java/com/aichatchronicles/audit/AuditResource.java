@@ -5,7 +5,7 @@ import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.http.QueryParameters;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import java.sql.SQLException;
 
 /** The audit log, for admins. */
 @Path("admin/audit")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
     @Inject

@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.http.QueryParameters;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,7 +25,7 @@ import java.util.Set;
 
 /** Mails that have not left, for admins. */
 @Path("admin/mails")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class MailsResource {

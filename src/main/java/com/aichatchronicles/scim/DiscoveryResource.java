@@ -4,7 +4,7 @@ import com.aichatchronicles.platform.errors.ScimError;
 import com.aichatchronicles.platform.http.BelongsTo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 /** Tells directories what they may do here (RFC 7644, section 4). */
 @Path("")
 @BelongsTo(ScimApplication.class)
-@RequestScoped
+@ApplicationScoped
 @Produces({ScimError.SCIM_JSON, MediaType.APPLICATION_JSON})
 public class DiscoveryResource {
     @Inject

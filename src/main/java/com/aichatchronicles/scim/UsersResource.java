@@ -3,7 +3,7 @@ package com.aichatchronicles.scim;
 import com.aichatchronicles.platform.errors.ScimError;
 import com.aichatchronicles.platform.http.BelongsTo;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,7 +24,7 @@ import java.io.InputStream;
 /** Users of a directory (RFC 7644, section 3). */
 @Path("Users")
 @BelongsTo(ScimApplication.class)
-@RequestScoped
+@ApplicationScoped
 @Produces({ScimError.SCIM_JSON, MediaType.APPLICATION_JSON})
 @Consumes({ScimError.SCIM_JSON, MediaType.APPLICATION_JSON})
 public class UsersResource {

@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.ratelimit.RateLimited;
 import com.aichatchronicles.sessions.CurrentAccount;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +22,7 @@ import java.net.URI;
 
 /** More ways to sign in to an account that is there already, and the end of one that has no other. */
 @Path("auth/oauth")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class IdentitiesResource {

@@ -4,7 +4,7 @@ import com.aichatchronicles.devices.CurrentDevice;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.QueryParameters;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -22,7 +22,7 @@ import java.net.URI;
 
 /** Sign-in with an outside provider. */
 @Path("auth/oauth")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SignOnResource {

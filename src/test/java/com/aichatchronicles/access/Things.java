@@ -43,6 +43,9 @@ final class Things {
         makers.put("auth/oauth/{provider}", () -> "auth/oauth/honest");
         makers.put("auth/sessions/{id}", () -> "auth/sessions/" + session());
         makers.put("auth/api-keys/{id}", () -> "auth/api-keys/" + key(author));
+        makers.put(
+                "admin/mails/{id}",
+                () -> "admin/mails/" + UUID.randomUUID()); // none waits without a mail server's fault
         makers.put("admin/users/{id}/api-keys/{key}", () -> "admin/users/" + keeper.id() + "/api-keys/" + key(keeper));
         makers.put("admin/users/{id}/", () -> "admin/users/" + victim.id() + "/");
         makers.put("admin/users/{id}", () -> "admin/users/" + Member.register().id());

@@ -34,8 +34,8 @@ public final class JsonText {
     /** Text and tree of a body take several times its size, and a few at once would take the whole heap. */
     private static final Semaphore LARGE_BODIES = new Semaphore(2);
 
-    /** A body that does not come holds a thread: half of those of the server (server.xml) stay for others. */
-    private static final Semaphore ARRIVING = new Semaphore(16);
+    /** A body that does not come holds a thread: most of those of the server (server.xml) stay for others. */
+    private static final Semaphore ARRIVING = new Semaphore(6);
 
     private static final int PATIENCE_SECONDS = 2;
 

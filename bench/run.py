@@ -40,7 +40,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--peer", default=os.path.join(PROJECT, "..", "shared", "bench"), help="folder of the peer")
     parser.add_argument("--rows", default=[100_000], type=lambda text: [int(part) for part in text.split(",")])
-    parser.add_argument("--only", default="", help="scenarios with one of these words in their names, by commas")
+    parser.add_argument("--only", default="", help="scenarios with one of these words in their names, by semicolons")
     parser.add_argument("--processes", default=[1, 2], type=lambda text: [int(part) for part in text.split(",") if part],
                         help="of the peer; empty for ours alone")
     parser.add_argument("--warm", default=90, type=int, help="seconds, for a server's first scenario")
@@ -55,7 +55,7 @@ def arguments():
 def measure(options, peer_folder, rows, results, notes):
     theirs, own = data.seed(peer_folder, rows)
     folder = data.samples(peer_folder, theirs if rows <= PEER_ROWS else f"peer_{PEER_ROWS}", rows)
-    chosen = [scenario for scenario in SCENARIOS if any(word in scenario.name for word in options.only.split(","))]
+    chosen = [scenario for scenario in SCENARIOS if any(word in scenario.name for word in options.only.split(";"))]
     for cache in (True, False):
         scenarios = [scenario for scenario in chosen if scenario.cache == cache]
         if not scenarios:

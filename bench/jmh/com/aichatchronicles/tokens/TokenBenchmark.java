@@ -14,15 +14,17 @@ import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** The signature of an access token (RS256, 2048 bits): what Liberty checks for each call of somebody signed in. */
 @State(Scope.Benchmark)
 public class TokenBenchmark {
-    private final RSASSAVerifier verifier;
-    private final String token;
+    private RSASSAVerifier verifier;
+    private String token;
 
-    public TokenBenchmark() throws GeneralSecurityException, JOSEException {
+    @Setup
+    public void sign() throws GeneralSecurityException, JOSEException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 @ApplicationScoped
 public class HashingQueue {
     /** Calls that hash or wait at most: fewer than the server has threads ({@code coreThreads} in server.xml). */
-    static final int MOST = 8;
+    static final int MOST = 32;
 
     private final Semaphore turns =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);

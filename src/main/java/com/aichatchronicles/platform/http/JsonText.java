@@ -35,7 +35,7 @@ public final class JsonText {
     private static final Semaphore LARGE_BODIES = new Semaphore(2);
 
     /** A body that does not come holds a thread: most of those of the server (server.xml) stay for others. */
-    private static final Semaphore ARRIVING = new Semaphore(6);
+    private static final Semaphore ARRIVING = new Semaphore(8);
 
     private static final int PATIENCE_SECONDS = 2;
 

@@ -19,20 +19,18 @@ public class MailConfig {
     @Inject
     Config config;
 
-    private SmtpSettings settings;
     private Duration lifetime;
     private Duration longestPause;
 
     @PostConstruct
     void read() {
-        settings = SmtpSettings.of(config).orElse(null);
         lifetime = Duration.parse(config.getValue("MAIL_LIFETIME", String.class));
         longestPause = Duration.parse(config.getValue("SMTP_PAUSE", String.class));
     }
 
-    /** @return the mail server, empty where none is configured */
+    /** @return the mail server as it is set now, for a password may be changed; empty where none is configured */
     Optional<SmtpSettings> smtp() {
-        return Optional.ofNullable(settings);
+        return SmtpSettings.of(config);
     }
 
     /** @return how old a waiting mail may grow before it is a dead letter */

@@ -1,14 +1,17 @@
 package com.aichatchronicles.mail;
 
+import com.aichatchronicles.platform.config.Rounds;
 import com.aichatchronicles.platform.config.StartRefusal;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Asynchronous;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -18,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Empties the queue, one mail after the other, on every server: at once when a mail was posted here, and every five
- * seconds for those that were put off or posted by a server that died.
+ * Empties the queue, one mail after the other, on every server: at once when a mail was posted here, and in
+ * every round for those that were put off or posted by a server that died.
  */
 @Startup
 @Singleton
@@ -28,6 +31,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailWorker {
     private static final System.Logger LOG = System.getLogger(MailWorker.class.getName());
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Rounds rounds;
 
     @Inject
     MailRound round;
@@ -43,6 +52,7 @@ public class MailWorker {
         if (!complaints.isEmpty()) {
             throw StartRefusal.because(String.join(". ", complaints));
         }
+        rounds.begin(timers);
         if (config.smtp().isEmpty()) {
             LOG.log(Level.WARNING, "SMTP_HOST is not set: mails stay in the queue until it is");
         }
@@ -55,7 +65,7 @@ public class MailWorker {
     }
 
     /** Sees to the queue whether anybody has called or not. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Timeout
     public void emptyQueue() {
         if (calls.getAndIncrement() > 0) {
             return; // whoever is at it looks again

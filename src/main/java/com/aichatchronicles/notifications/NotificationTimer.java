@@ -1,18 +1,33 @@
 package com.aichatchronicles.notifications;
 
+import com.aichatchronicles.platform.config.Rounds;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 
 /** Sends digests and forgets old notifications, in as many small transactions as it takes. */
+@Startup
 @Singleton
+@DependsOn("SchemaMigration")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class NotificationTimer {
     private static final System.Logger LOG = System.getLogger(NotificationTimer.class.getName());
     private static final int MOST = 1000;
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Rounds rounds;
 
     @Inject
     NotificationService notifications;
@@ -20,7 +35,12 @@ public class NotificationTimer {
     @Inject
     DigestService digests;
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    @PostConstruct
+    void begin() {
+        rounds.begin(timers);
+    }
+
+    @Timeout
     void sendDigests() {
         try {
             int sent = 0;

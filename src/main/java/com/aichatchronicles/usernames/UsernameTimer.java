@@ -1,10 +1,13 @@
 package com.aichatchronicles.usernames;
 
+import com.aichatchronicles.platform.config.Rounds;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -19,15 +22,22 @@ public class UsernameTimer {
     private static final System.Logger LOG = System.getLogger(UsernameTimer.class.getName());
     private static final int MOST_BATCHES = 2000;
 
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Rounds rounds;
+
     @Inject
     UsernameService usernames;
 
     @PostConstruct
     void begin() {
         usernames.findMissed();
+        rounds.begin(timers);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Timeout
     void noteOthers() {
         try {
             int batches = 1;

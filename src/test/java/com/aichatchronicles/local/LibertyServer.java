@@ -9,18 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** A Liberty server made from the files that the build has put together. */
 public final class LibertyServer implements AutoCloseable {
     private static final String NAME = "chronicles";
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
     private final ChildProcess process;
+    private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
+    private Instant end;
 
-    private LibertyServer(ChildProcess process) {
+    private LibertyServer(ChildProcess process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /**
@@ -48,13 +54,17 @@ public final class LibertyServer implements AutoCloseable {
         command.environment().put("WLP_USER_DIR", users.toString());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         command.directory(users.toFile());
-        return new LibertyServer(ChildProcess.start("Liberty", command, log));
+        return new LibertyServer(ChildProcess.start("Liberty", command, log), log);
     }
 
-    /** Waits until it says that it is ready, two minutes at most. */
+    /**
+     * Waits until it says that it is ready, two minutes at most.
+     *
+     * @throws StartupException as soon as it has ended, or soon after it has said that the application does not start
+     */
     public void awaitReady(int port) throws InterruptedException {
         URI readiness = URI.create("http://localhost:" + port + "/health/ready");
-        process.awaitReady(() -> answersWith200(readiness), START_LIMIT);
+        process.awaitReady(() -> isHopeful() && answersWith200(readiness), START_LIMIT);
     }
 
     /** @return whether its process has not ended */
@@ -74,6 +84,17 @@ public final class LibertyServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    /** A server that refuses its settings ends by itself, which is told then. */
+    private boolean isHopeful() {
+        Optional<String> reason = StartFailure.in(log);
+        if (reason.isEmpty()) {
+            end = Instant.now().plus(END_LIMIT);
+        } else if (Instant.now().isAfter(end)) {
+            throw new StartupException("The application did not start: " + reason.get());
+        }
+        return reason.isEmpty();
     }
 
     private boolean answersWith200(URI address) {

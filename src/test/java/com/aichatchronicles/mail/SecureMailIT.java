@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.local.Ports;
 import com.aichatchronicles.testing.Api;
+import com.aichatchronicles.testing.ChangedSetting;
 import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.DifferentServer;
+import com.aichatchronicles.testing.Identity;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
@@ -14,12 +17,9 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.internet.MimeMessage;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,21 +32,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Mail to a server that wants TLS and a sign-in: from a server of ours that has the settings for it. */
+/** Mail to a server that wants TLS and a sign-in: from the one server of ours that has the settings for it. */
 @ExtendWith(ArquillianExtension.class)
 class SecureMailIT {
-    private static final String USER = "chronicles";
-    private static final String PASSWORD = "Smtp-secret-4711";
     private static final String REFUSED = "The mail server cannot be reached, mails wait";
 
     @TempDir
     Path folder;
 
+    private SecondServer server;
     private GreenMail mailServer;
     private GreenMailUser account;
     private Identity trusted;
     private Identity stranger;
-    private int port;
 
     @Deployment(testable = false)
     static WebArchive war() {
@@ -55,14 +53,15 @@ class SecureMailIT {
 
     @BeforeEach
     void start() throws Exception {
-        TestMail.stop(); // so that the first server, which would use it, leaves all mails to the second
-        List<Integer> ports = Ports.free(2);
-        port = ports.get(1);
-        mailServer = new GreenMail(new ServerSetup(ports.get(0), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = DifferentServer.shared();
+        TestMail.stop(); // so that the other servers, which would use it, leave all mails to this one
+        int port = Ports.free(1).get(0);
+        mailServer = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
-        account = mailServer.setUser(USER + "@example.com", USER, PASSWORD);
-        trusted = Identity.make(folder, "trusted");
-        stranger = Identity.make(folder, "stranger");
+        account = mailServer.setUser(
+                DifferentServer.SMTP_USER + "@example.com", DifferentServer.SMTP_USER, DifferentServer.SMTP_PASSWORD);
+        trusted = DifferentServer.mailServer();
+        stranger = Identity.make(folder.resolve("stranger.p12"), "changeit", "CN=localhost");
     }
 
     @AfterEach
@@ -73,45 +72,45 @@ class SecureMailIT {
 
     @Test
     void implicitTlsWithSignIn() throws Exception {
-        try (TlsFront front = front(true);
-                SecondServer server = server("implicit")) {
-            assertThat(arrives(register(server))).isTrue();
-            assertAWrongPasswordDelaysMail(server);
-            assertAnUntrustedCertificateDelaysMail(server, front);
+        try (TlsFront front = front(true)) {
+            assertThat(arrives(register())).isTrue();
+            assertAWrongPasswordDelaysMail();
+            assertAnUntrustedCertificateDelaysMail(front);
         }
     }
 
     @Test
     void startTlsWithSignIn() throws Exception {
-        try (TlsFront front = front(false);
-                SecondServer server = server("auto")) {
-            assertThat(arrives(register(server))).isTrue();
-            assertThat(front.clear()).contains("STARTTLS").allMatch(line -> line.matches("EHLO .*|STARTTLS"));
-            assertAnUntrustedCertificateDelaysMail(server, front);
+        ChangedSetting.during(server, "SMTP_TLS", "auto", () -> {
+            try (TlsFront front = front(false)) {
+                assertThat(arrives(register())).isTrue();
+                assertThat(front.clear()).contains("STARTTLS").allMatch(line -> line.matches("EHLO .*|STARTTLS"));
+                assertAnUntrustedCertificateDelaysMail(front);
 
-            front.show(null); // as if somebody in between had taken the offer away
-            String person = register(server);
-            assertStaysQueued(person);
-            assertThat(front.clear()).as("no password without TLS").noneMatch(line -> line.startsWith("AUTH"));
-            front.show(trusted.context());
-            assertThat(arrives(person)).isTrue();
-        }
+                front.show(null); // as if somebody in between had taken the offer away
+                String person = register();
+                assertStaysQueued(person);
+                assertThat(front.clear()).as("no password without TLS").noneMatch(line -> line.startsWith("AUTH"));
+                front.show(trusted.context());
+                assertThat(arrives(person)).isTrue();
+            }
+        });
     }
 
-    private void assertAWrongPasswordDelaysMail(SecondServer server) throws Exception {
+    private void assertAWrongPasswordDelaysMail() throws Exception {
         account.setPassword("another one");
-        String person = register(server);
+        String person = register();
 
         assertStaysQueued(person);
 
         assertThat(log()).contains("AuthenticationFailedException");
-        account.setPassword(PASSWORD);
+        account.setPassword(DifferentServer.SMTP_PASSWORD);
         assertThat(arrives(person)).isTrue();
     }
 
-    private void assertAnUntrustedCertificateDelaysMail(SecondServer server, TlsFront front) throws Exception {
+    private void assertAnUntrustedCertificateDelaysMail(TlsFront front) throws Exception {
         front.show(stranger.context());
-        String person = register(server);
+        String person = register();
 
         assertStaysQueued(person);
 
@@ -126,33 +125,16 @@ class SecureMailIT {
         await(() -> refusals() > refusals);
         assertThat(Sql.text("SELECT state || ' ' || attempts FROM chronicles.mails WHERE address = ?", person))
                 .isEqualTo("waiting 0");
-        assertThat(log()).doesNotContain(PASSWORD, "another one", person);
+        assertThat(log()).doesNotContain(DifferentServer.SMTP_PASSWORD, "another one", person);
     }
 
     private TlsFront front(boolean implicit) throws Exception {
-        return new TlsFront(port, mailServer.getSmtp().getPort(), implicit, trusted.context());
+        return new TlsFront(DifferentServer.smtpPort(), mailServer.getSmtp().getPort(), implicit, trusted.context());
     }
 
-    private SecondServer server(String tls) throws Exception {
-        return SecondServer.start(Map.of(
-                "SMTP_HOST",
-                "localhost",
-                "SMTP_PORT",
-                String.valueOf(port),
-                "SMTP_TLS",
-                tls,
-                "SMTP_USER",
-                USER,
-                "SMTP_PASS",
-                PASSWORD,
-                "JVM_ARGS",
-                "-Djavax.net.ssl.trustStore=" + trusted.store() + " -Djavax.net.ssl.trustStorePassword="
-                        + Identity.PASSWORD));
-    }
-
-    private static String register(SecondServer server) {
+    private static String register() {
         String person = Member.newEmail();
-        Api.at(URI.create(server.httpAddress())).post("/api/v1/auth/register", Member.registration(person));
+        Api.anonymous().post("/api/v1/auth/register", Member.registration(person));
         return person;
     }
 
@@ -169,16 +151,16 @@ class SecureMailIT {
         }
     }
 
-    private static int refusals() throws Exception {
+    private int refusals() throws Exception {
         return log().split(REFUSED, -1).length;
     }
 
-    private static String log() throws Exception {
-        return SecondServer.log();
+    private String log() throws Exception {
+        return String.join("\n", server.messages());
     }
 
     private static void await(Callable<Boolean> fact) throws Exception {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(90)); // the pause is a minute at most
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
         while (!fact.call()) {
             assertThat(Instant.now()).isBefore(deadline);
             TimeUnit.MILLISECONDS.sleep(200);

@@ -11,12 +11,11 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.DifferentServer;
 import com.aichatchronicles.testing.Member;
-import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.TestServer;
 import jakarta.json.Json;
-import java.net.URI;
-import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -55,23 +54,18 @@ class DeprovisioningIT {
         Member employee = employee();
         String path = USERS + "/" + employee.id();
         // The other server has no Redis and no directory of its own.
-        try (SecondServer other = SecondServer.start(Map.of("REDIS_URL", "", "SCIM_TOKEN", ""))) {
-            Api there = Api.at(URI.create(other.httpAddress()));
-            assertThat(there.as(employee.token()).get(ME).status()).isEqualTo(200);
-            assertThat(there.as(com.aichatchronicles.testing.TestServer.SCIM_TOKEN)
-                            .get(USERS)
-                            .status())
-                    .isEqualTo(404);
+        Api there = DifferentServer.shared().api();
+        assertThat(there.as(employee.token()).get(ME).status()).isEqualTo(200);
+        assertThat(there.as(TestServer.SCIM_TOKEN).get(USERS).status()).isEqualTo(404);
 
-            activate(path, "false");
-            assertRefused(there.as(employee.token()).get(ME), ErrorCode.INVALID_TOKEN);
+        activate(path, "false");
+        assertRefused(there.as(employee.token()).get(ME), ErrorCode.INVALID_TOKEN);
 
-            activate(path, "true");
-            Member back = employee.signIn();
-            assertThat(there.as(back.token()).get(ME).status()).isEqualTo(200);
-            assertThat(api().delete(path).status()).isEqualTo(204);
-            assertRefused(there.as(back.token()).get(ME), ErrorCode.INVALID_TOKEN);
-        }
+        activate(path, "true");
+        Member back = employee.signIn();
+        assertThat(there.as(back.token()).get(ME).status()).isEqualTo(200);
+        assertThat(api().delete(path).status()).isEqualTo(204);
+        assertRefused(there.as(back.token()).get(ME), ErrorCode.INVALID_TOKEN);
     }
 
     @Test

@@ -7,17 +7,15 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
+import com.aichatchronicles.testing.DifferentServer;
 import com.aichatchronicles.testing.Mailbox;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.ReceivedMail;
-import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.TestServer;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -112,17 +110,15 @@ class LinkedAccountIT {
 
     @Test
     void withRegistrationClosedOnlyProvidersMakeAccounts() throws Exception {
-        try (SecondServer server = SecondServer.start(Map.of("PASSWORD_REGISTRATION", "off"))) {
-            Api api = Api.at(URI.create(server.httpAddress()));
+        Api api = DifferentServer.shared().api();
 
-            assertRefused(
-                    api.post("/api/v1/auth/register", Member.registration(Member.newEmail())),
-                    ErrorCode.REGISTRATION_CLOSED);
-            assertThat(api.post("/api/v1/auth/login", Member.credentials(owner.email(), Member.PASSWORD))
-                            .status())
-                    .isEqualTo(200);
-            assertThat(Visit.begin(api, "honest", "").by(api).parameters()).containsKey("state");
-        }
+        assertRefused(
+                api.post("/api/v1/auth/register", Member.registration(Member.newEmail())),
+                ErrorCode.REGISTRATION_CLOSED);
+        assertThat(api.post("/api/v1/auth/login", Member.credentials(owner.email(), Member.PASSWORD))
+                        .status())
+                .isEqualTo(200);
+        assertThat(Visit.begin(api, "honest", "").by(api).parameters()).containsKey("state");
     }
 
     @Test

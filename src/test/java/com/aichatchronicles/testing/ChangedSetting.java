@@ -24,11 +24,24 @@ public final class ChangedSetting {
 
     /**
      * @param name of a setting that is read anew each time
-     * @param value that all servers have for it while the action runs
+     * @param value that the first server and the shared second one have for it while the action runs
      * @param action what is done meanwhile
      */
     public static void during(String name, String value, Action action) throws Exception {
-        List<Path> servers = List.of(TestServer.folder(), SecondServer.shared().folder());
+        during(List.of(TestServer.folder(), SecondServer.shared().folder()), name, value, action);
+    }
+
+    /**
+     * @param server the only one for which it changes
+     * @param name of a setting that is read anew each time
+     * @param value that the server has for it while the action runs
+     * @param action what is done meanwhile
+     */
+    public static void during(SecondServer server, String name, String value, Action action) throws Exception {
+        during(List.of(server.folder()), name, value, action);
+    }
+
+    private static void during(List<Path> servers, String name, String value, Action action) throws Exception {
         try {
             for (Path server : servers) {
                 write(server, name, "<server><variable name=\"" + name + "\" value=\"" + value + "\"/></server>");

@@ -3,16 +3,20 @@ package com.aichatchronicles.testing;
 import com.aichatchronicles.local.Folders;
 import com.aichatchronicles.local.LibertyServer;
 import com.aichatchronicles.local.Ports;
+import com.aichatchronicles.local.StartupException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** Another server on the same database and Redis, as a deployment with several has. */
 public final class SecondServer implements AutoCloseable {
-    private static SecondServer shared;
+    private static final Map<String, SecondServer> SHARED = new HashMap<>();
+    private static final Map<String, String> FAILED = new HashMap<>();
 
     private final LibertyServer server;
     private final Path users;
@@ -30,11 +34,24 @@ public final class SecondServer implements AutoCloseable {
      * @return the one with the settings of the first that all tests share: started for whoever asks first, ended with
      *     the run's other services, and so stopped by no test
      */
-    public static synchronized SecondServer shared() throws Exception {
-        if (shared == null) {
-            shared = TestServices.start(() -> start("shared", Map.of()));
+    public static SecondServer shared() throws Exception {
+        return shared("shared", Map::of);
+    }
+
+    /** As {@link #shared()}, but once a start has failed every later call fails at once for the same reason. */
+    static synchronized SecondServer shared(String name, Callable<Map<String, String>> changes) throws Exception {
+        if (FAILED.containsKey(name)) {
+            throw new IllegalStateException("As before: " + FAILED.get(name));
         }
-        return shared;
+        if (!SHARED.containsKey(name)) {
+            try {
+                SHARED.put(name, TestServices.start(() -> start(name, changes.call())));
+            } catch (StartupException e) {
+                FAILED.put(name, e.getMessage());
+                throw e;
+            }
+        }
+        return SHARED.get(name);
     }
 
     /**

@@ -30,14 +30,9 @@ public class SingleDeployment implements LoadableExtension {
 
         private static final int INNERMOST = -1; // else there is no scope yet that the address could be in
 
-        private boolean ready;
-
         void deploy(@Observes(precedence = INNERMOST) EventContext<DeployDeployment> request)
                 throws InterruptedException {
-            if (!ready) {
-                TestServer.awaitReady();
-                ready = true;
-            }
+            TestServer.awaitReady();
             Deployment deployment = request.getEvent().getDeployment();
             deployment.deployed();
             address.set(new ProtocolMetaData());

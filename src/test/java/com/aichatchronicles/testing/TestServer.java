@@ -1,12 +1,15 @@
 package com.aichatchronicles.testing;
 
 import com.aichatchronicles.local.Folders;
+import com.aichatchronicles.local.StartFailure;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -64,6 +67,9 @@ public final class TestServer {
             </server>
             """;
 
+    private static boolean ready;
+    private static String refusal;
+
     private TestServer() {}
 
     /** @return where it answers plain HTTP, without a slash at the end */
@@ -95,16 +101,31 @@ public final class TestServer {
         return Path.of(System.getProperty("it.directory"), "servers", System.getProperty("it.server.name"));
     }
 
-    /** Waits until the server says it is ready, at most two minutes. */
-    static void awaitReady() throws InterruptedException {
+    /**
+     * Waits until the server says it is ready, at most two minutes, and no longer than until it says why it won't be. Who
+     * asks after that is told the same at once.
+     */
+    static synchronized void awaitReady() throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(120);
-        Answer answer = Api.anonymous().get("/health/ready");
-        while (answer.status() != 200) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new IllegalStateException("The server is not ready: " + answer.text());
+        while (!ready) {
+            ready = refusal == null && isReady();
+            if (!ready && refusal == null) {
+                refusal = StartFailure.in(log())
+                        .or(() -> Instant.now().isAfter(deadline) ? Optional.of("no word of it") : Optional.empty())
+                        .orElse(null);
+                TimeUnit.MILLISECONDS.sleep(200);
             }
-            TimeUnit.MILLISECONDS.sleep(200);
-            answer = Api.anonymous().get("/health/ready");
+            if (refusal != null) {
+                throw new IllegalStateException("The server is not ready: " + refusal);
+            }
+        }
+    }
+
+    private static boolean isReady() {
+        try {
+            return Api.anonymous().get("/health/ready").status() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
         }
     }
 
@@ -144,6 +165,7 @@ public final class TestServer {
         variables.put("SMTP_PORT", String.valueOf(TestMail.smtpPort()));
         variables.put("SMTP_PAUSE", "PT1S");
         variables.put("MAIL_FROM", MAIL_FROM);
+        variables.put("POLL_INTERVAL", "PT2S");
         variables.put("UPLOAD_PATH", folder.resolve("uploads").toString());
         // Tests call without a limit, but for those that give themselves another address by X-Forwarded-For.
         variables.put("WHITELISTED_IPS", LOOPBACK);

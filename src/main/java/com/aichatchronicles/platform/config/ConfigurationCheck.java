@@ -53,6 +53,7 @@ public class ConfigurationCheck implements Extension {
                     "SECOND_FACTOR_KEY",
                     text -> text.matches("[A-Za-z0-9+/]{43}="),
                     "32 random bytes in Base64, as openssl rand -base64 32 makes them"),
+            optional("POLL_INTERVAL", Forms::isInterval, "a duration from PT1S to PT1M"),
             optional("AUDIT_RETENTION", Forms::isDays, "a duration of at least a day like P365D"),
             optional("NEW_ACCOUNT_AGE", Forms::isPeriod, PERIOD),
             optional("SAME_TEXT_WINDOW", Forms::isPeriod, PERIOD),

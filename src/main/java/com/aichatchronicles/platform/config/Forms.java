@@ -37,6 +37,11 @@ final class Forms {
         }
     }
 
+    /** A duration from a second to a minute (ISO 8601). */
+    static boolean isInterval(String text) {
+        return isDuration(text) && Duration.parse(text).compareTo(Duration.ofMinutes(1)) <= 0;
+    }
+
     /** A duration of at least a day (ISO 8601). */
     static boolean isDays(String text) {
         return isDuration(text) && Duration.parse(text).compareTo(Duration.ofDays(1)) >= 0;

@@ -2,6 +2,7 @@ package com.aichatchronicles.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.testing.Identity;
 import com.aichatchronicles.testing.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,8 @@ class ConfigurationCheckTest {
         "ACCESS_TOKEN_LIFETIME,15 minutes",
         "SESSION_LIFETIME,PT0S",
         "SESSION_LIFETIME,-P1D",
+        "POLL_INTERVAL,PT0.5S",
+        "POLL_INTERVAL,PT61S",
         "AUDIT_RETENTION,PT1H",
         "AUDIT_RETENTION,a year",
         "RATE_LIMIT_API_KEY,600",
@@ -169,7 +172,8 @@ class ConfigurationCheckTest {
         assertThat(ConfigurationCheck.complaints(own.with("keystore_password", "the wrong one")))
                 .containsExactly(
                         "KEYSTORE_PATH must be a PKCS #12 file of yours with a key that keystore_password opens");
-        Path made = TestKeyStore.withCertificate(folder.resolve("made.p12"), "a secret", "CN=localhost,OU=chronicles");
+        Path made = Identity.make(folder.resolve("made.p12"), "a secret", "CN=localhost,OU=chronicles")
+                .store();
         assertThat(ConfigurationCheck.complaints(RIGHT.with("KEYSTORE_PATH", made.toString())))
                 .as("one that Liberty made because none was there")
                 .hasSize(1);

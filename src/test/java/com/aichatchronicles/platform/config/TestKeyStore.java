@@ -25,30 +25,4 @@ final class TestKeyStore {
         }
         return file;
     }
-
-    /** @return the file, a PKCS #12 store with a key and a certificate that nobody signed */
-    static Path withCertificate(Path file, String password, String name) throws IOException, InterruptedException {
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        password,
-                        "-dname",
-                        name)
-                .inheritIO()
-                .start();
-        if (keytool.waitFor() != 0) {
-            throw new IllegalStateException("keytool made no key store");
-        }
-        return file;
-    }
 }

@@ -1,4 +1,4 @@
-package com.aichatchronicles.mail;
+package com.aichatchronicles.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +13,22 @@ import javax.net.ssl.SSLContext;
  * A certificate for {@code localhost} that nobody signed, with its key.
  *
  * @param store the PKCS #12 file, which a client may also take for the list of those whom it trusts
+ * @param password of the file and of the key
  */
-record Identity(Path store) {
-    static final String PASSWORD = "changeit";
-
-    /** @return a new one */
-    static Identity make(Path folder, String name) throws IOException, InterruptedException {
-        Path store = folder.resolve(name + ".p12");
+public record Identity(Path store, String password) {
+    /**
+     * @param store the file to make
+     * @param password for it
+     * @param name whom it names, like {@code CN=localhost}
+     * @return a new one
+     */
+    public static Identity make(Path store, String password, String name) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
                         "-genkeypair",
                         "-alias",
-                        name,
+                        "server",
                         "-keyalg",
                         "EC",
                         "-storetype",
@@ -33,9 +36,9 @@ record Identity(Path store) {
                         "-keystore",
                         store.toString(),
                         "-storepass",
-                        PASSWORD,
+                        password,
                         "-dname",
-                        "CN=localhost",
+                        name,
                         "-ext",
                         "san=dns:localhost")
                 .inheritIO()
@@ -43,17 +46,17 @@ record Identity(Path store) {
         if (keytool.waitFor() != 0) {
             throw new IllegalStateException("keytool made no key store");
         }
-        return new Identity(store);
+        return new Identity(store, password);
     }
 
     /** @return what a server shows this certificate with */
-    SSLContext context() throws GeneralSecurityException, IOException {
+    public SSLContext context() throws GeneralSecurityException, IOException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
+            keys.load(in, password.toCharArray());
         }
         KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, PASSWORD.toCharArray());
+        factory.init(keys, password.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(factory.getKeyManagers(), null, null);
         return context;

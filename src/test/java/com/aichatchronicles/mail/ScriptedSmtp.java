@@ -23,13 +23,17 @@ final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final List<String> ids = new CopyOnWriteArrayList<>();
-    private final CountDownLatch silence = new CountDownLatch(1);
+    private final CountDownLatch silences;
     private int connections;
 
     ScriptedSmtp() throws IOException {
-        Thread thread = new Thread(this::serve, "scripted-smtp");
-        thread.setDaemon(true);
-        thread.start();
+        this(1);
+    }
+
+    /** @param silences how many are to wait in vain before {@link #isWaitedFor} is true */
+    ScriptedSmtp(int silences) throws IOException {
+        this.silences = new CountDownLatch(silences);
+        start(this::listen);
     }
 
     int port() {
@@ -46,9 +50,9 @@ final class ScriptedSmtp implements AutoCloseable {
         return List.copyOf(ids);
     }
 
-    /** @return whether somebody waits in vain for an answer, at most a minute from now */
+    /** @return whether as many as are expected wait in vain for an answer, at most a minute from now */
     boolean isWaitedFor() throws InterruptedException {
-        return silence.await(1, TimeUnit.MINUTES);
+        return silences.await(1, TimeUnit.MINUTES);
     }
 
     synchronized int connections() {
@@ -60,15 +64,30 @@ final class ScriptedSmtp implements AutoCloseable {
         listener.close();
     }
 
-    private void serve() {
+    private void listen() {
         while (!listener.isClosed()) {
-            try (Socket client = listener.accept()) {
+            try {
+                Socket client = listener.accept();
                 count();
-                converse(client);
+                start(() -> serve(client));
             } catch (IOException e) {
-                continue; // the client's hanging up, or our own end
+                return; // our own end
             }
         }
+    }
+
+    private void serve(Socket socket) {
+        try (Socket client = socket) {
+            converse(client);
+        } catch (IOException e) {
+            Thread.currentThread().interrupt(); // the client has hung up
+        }
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private synchronized void count() {
@@ -132,7 +151,7 @@ final class ScriptedSmtp implements AutoCloseable {
         if (recipient.startsWith("taken")) {
             accepted.add(recipient);
         }
-        silence.countDown();
+        silences.countDown();
         lines.readLine(); // until the other side is gone
     }
 

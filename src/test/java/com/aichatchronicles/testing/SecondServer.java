@@ -62,7 +62,12 @@ public final class SecondServer implements AutoCloseable {
         return start("second", changes);
     }
 
-    private static SecondServer start(String name, Map<String, String> changes) throws Exception {
+    /**
+     * @param name another than {@code second}, where two are started at once
+     * @param changes environment variables that differ from those of the first server
+     * @return a server of the caller's own, once it is ready
+     */
+    public static SecondServer start(String name, Map<String, String> changes) throws Exception {
         Path folder = Path.of(System.getProperty("it.directory"));
         Path users = folder.resolve(name);
         Folders.delete(users);
@@ -107,7 +112,7 @@ public final class SecondServer implements AutoCloseable {
         return users.resolve("servers/chronicles");
     }
 
-    /** @return what the last one that was started by itself has said since its start */
+    /** @return what the last one that was started without a name has said since its start */
     public static String log() throws IOException {
         return Files.readString(Path.of(System.getProperty("it.directory")).resolve("second.log"));
     }

@@ -62,8 +62,8 @@ public final class TestServer {
             <server>
                 <config updateTrigger="polled" monitorInterval="200ms"/>
                 <applicationMonitor updateTrigger="disabled"/>
-                <httpOptions id="defaultHttpOptions" readTimeout="5s" writeTimeout="5s" persistTimeout="6s"/>
-                <tcpOptions id="defaultTCPOptions" inactivityTimeout="5s"/>
+                <httpOptions id="defaultHttpOptions" readTimeout="3s" writeTimeout="5s" persistTimeout="6s"/>
+                <tcpOptions id="defaultTCPOptions" inactivityTimeout="3s"/>
             </server>
             """;
 

@@ -99,74 +99,6 @@ class UsersIT {
     }
 
     @Test
-    void aRoleHoldsAtTheNextRequest() {
-        Member member = Member.register();
-        String audit = "/api/v1/moderation/measures";
-
-        Answer raised = admin.put(USERS + "/" + member.id() + "/role", role("moderator"));
-        asDocumented("PUT " + ONE + "/role", raised, 200);
-        assertThat(member.api().get(audit).status()).isEqualTo(200);
-
-        admin.put(USERS + "/" + member.id() + "/role", role("user"));
-        assertThat(member.api().get(audit).status()).isEqualTo(403);
-    }
-
-    @Test
-    void ofTwoWhoEditTheSameVersionOneIsTold() {
-        String path = USERS + "/" + Member.register().id();
-        Api reader = admin.with("If-Match", admin.get(path).header("ETag"));
-
-        assertThat(reader.put(path + "/role", role("premium")).status()).isEqualTo(200);
-        assertRefused(reader.put(path + "/role", role("moderator")), ErrorCode.PRECONDITION_FAILED);
-        assertRefused(reader.put(path + "/ban", BAN), ErrorCode.PRECONDITION_FAILED);
-        assertThat(Community.data(admin.get(path)).getString("role")).isEqualTo("premium");
-    }
-
-    @Test
-    void aSignInTakesNothingFromAnEditor() {
-        Member member = Member.register();
-        String path = USERS + "/" + member.id();
-        Api reader = admin.with("If-Match", admin.get(path).header("ETag"));
-
-        member.signIn();
-
-        assertThat(reader.put(path + "/role", role("premium")).status()).isEqualTo(200);
-    }
-
-    @Test
-    void whoIsBannedIsOutAtOnceAndComesBackWhenItIsLifted() {
-        Member member = Member.register();
-        String ban = USERS + "/" + member.id() + "/ban";
-        JsonObject until = Json.createObjectBuilder(BAN)
-                .add("until", "2099-01-01T00:00:00Z")
-                .build();
-
-        Answer banned = admin.put(ban, until);
-        asDocumented("PUT " + ONE + "/ban", banned, 200);
-        assertThat(Community.data(banned).getString("banned_until")).startsWith("2099-01-01");
-        assertThat(Community.data(banned).getJsonObject("ban").getString("reason"))
-                .isEqualTo("Sold sandals");
-        assertThat(member.api().get("/api/v1/auth/me").status()).isEqualTo(401);
-        assertThat(signIn(member).status()).isEqualTo(401);
-
-        asDocumented("DELETE " + ONE + "/ban", admin.delete(ban), 200);
-        assertThat(member.api().get("/api/v1/auth/me").status()).isEqualTo(401); // its session has ended for good
-        assertThat(signIn(member).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aBanThatIsOverKeepsNobodyOut() {
-        Member member = Member.register();
-        admin.put(USERS + "/" + member.id() + "/ban", BAN);
-
-        Sql.update("UPDATE auth.users SET banned_until = now() - interval '1 second' WHERE id = ?", member.id());
-
-        assertThat(signIn(member).status()).isEqualTo(200);
-        assertThat(Community.data(admin.get(USERS + "/" + member.id())).isNull("ban"))
-                .isTrue();
-    }
-
-    @Test
     void whoIsSignedOutSignsInAgain() {
         Member member = Member.register();
 
@@ -203,38 +135,6 @@ class UsersIT {
         assertRefused(admin.delete(USERS + "/" + member.id()), ErrorCode.USER_NOT_FOUND);
         assertThat(Sql.text("SELECT count(*) FROM chronicles.deleted_accounts WHERE account_id = ?", member.id()))
                 .isEqualTo("1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"role\":\"owner\"}",
-                "{\"role\":\"\"}",
-                "{\"role\":1}",
-                "{\"role\":\"admin\\n\"}",
-                "[]",
-                "{\"role\":{}}"
-            })
-    void whatIsNoRoleIsRefused(String body) {
-        String path = USERS + "/" + Member.register().id() + "/role";
-
-        assertThat(admin.send("PUT", path, body).status()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"reason\":\" \"}",
-                "{\"reason\":\"x\",\"until\":\"2020-01-01T00:00:00Z\"}",
-                "{\"reason\":\"x\",\"until\":\"tomorrow\"}",
-                "{\"reason\":\"x\\u0000\"}"
-            })
-    void whatIsNoBanIsRefused(String body) {
-        String path = USERS + "/" + Member.register().id() + "/ban";
-
-        assertThat(admin.send("PUT", path, body).status()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.ServerLog;
 import com.aichatchronicles.testing.Sql;
-import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -80,85 +79,6 @@ class SecondFactorIT {
         assertThat(status.getBoolean("enabled")).isTrue();
         assertThat(status.getInt("recovery_codes_left")).isEqualTo(10);
         assertThat(status.getString("since")).endsWith("Z");
-    }
-
-    @Test
-    void aWrongCodeGetsNobodyIn() {
-        Authenticator authenticator = Authenticator.confirmed();
-        String challenge = authenticator.challenge();
-
-        Answer wrong = finish(Api.anonymous(), challenge, authenticator.wrongCode());
-
-        assertRefused(wrong, ErrorCode.SECOND_FACTOR_INVALID);
-        assertThat(wrong.header("WWW-Authenticate")).isNotNull();
-        assertRefused(finish(Api.anonymous(), challenge, "abcd-efgh-jkmn-pqrs"), ErrorCode.SECOND_FACTOR_INVALID);
-        assertThat(finish(Api.anonymous(), challenge, authenticator.code()).status())
-                .isEqualTo(200);
-    }
-
-    @Test
-    void guessingCodesIsSlowedDownAlsoWithAnotherChallenge() {
-        Authenticator authenticator = Authenticator.confirmed();
-        for (int i = 0; i < 5; i++) {
-            finish(Api.anonymous(), authenticator.challenge(), authenticator.wrongCode());
-        }
-
-        Answer sixth = finish(Api.anonymous(), authenticator.challenge(), authenticator.code());
-
-        assertThat(sixth.status()).isEqualTo(429);
-        assertThat(sixth.body().getInt("retryAfter")).isBetween(1, 2);
-    }
-
-    @Test
-    void aCodeIsTakenOnce() {
-        Authenticator authenticator = Authenticator.confirmed();
-        String code = authenticator.code();
-
-        assertThat(finish(Api.anonymous(), authenticator.challenge(), code).status())
-                .isEqualTo(200);
-
-        assertRefused(finish(Api.anonymous(), authenticator.challenge(), code), ErrorCode.SECOND_FACTOR_INVALID);
-    }
-
-    @Test
-    void aRecoveryCodeIsTakenOnceHoweverItIsTyped() {
-        Authenticator authenticator = Authenticator.confirmed();
-        String code = authenticator.recoveryCodes().get(3);
-
-        assertThat(finish(
-                                Api.anonymous(),
-                                authenticator.challenge(),
-                                code.toUpperCase().replace("-", " "))
-                        .status())
-                .isEqualTo(200);
-
-        assertRefused(finish(Api.anonymous(), authenticator.challenge(), code), ErrorCode.SECOND_FACTOR_INVALID);
-        assertThat(data(authenticator.owner().api().get(PATH)).getInt("recovery_codes_left"))
-                .isEqualTo(9);
-    }
-
-    @Test
-    void aChallengeIsGoodOnceAndNotForLong() {
-        Authenticator authenticator = Authenticator.confirmed();
-        String used = authenticator.challenge();
-        finish(Api.anonymous(), used, authenticator.code());
-        String old = authenticator.challenge();
-        Sql.update("UPDATE chronicles.sign_in_challenges SET expires_at = now() WHERE hash = ?", OpaqueToken.hash(old));
-
-        for (String challenge : List.of(used, old, OpaqueToken.next(), "nobody had this")) {
-            assertRefused(finish(Api.anonymous(), challenge, authenticator.code()), ErrorCode.CHALLENGE_INVALID);
-        }
-    }
-
-    @Test
-    void anotherPasswordVoidsAChallenge() {
-        Authenticator authenticator = Authenticator.confirmed();
-        String challenge = authenticator.challenge();
-        Sql.update(
-                "UPDATE auth.users SET encrypted_password = 'another' WHERE id = ?",
-                authenticator.owner().id());
-
-        assertRefused(finish(Api.anonymous(), challenge, authenticator.code()), ErrorCode.CHALLENGE_INVALID);
     }
 
     @Test

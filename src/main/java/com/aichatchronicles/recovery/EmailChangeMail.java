@@ -1,36 +1,17 @@
 package com.aichatchronicles.recovery;
 
-import com.aichatchronicles.accounts.CredentialService;
 import com.aichatchronicles.mail.Letter;
-import com.aichatchronicles.mail.MailKind;
 import com.aichatchronicles.mail.QueuedMail;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 
 /** Asks whoever reads the mails to an address whether an account is to have it. Does not greet them: they may be strangers. */
 @ApplicationScoped
-public class EmailChangeMail implements MailKind {
+public class EmailChangeMail extends CodeMail {
     static final String NAME = "confirm-email-change";
 
-    @Inject
-    CredentialService accounts;
-
-    @Inject
-    CodeService codes;
-
-    @Inject
-    RecoveryConfig config;
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean isLatestOnly() {
-        return true;
+    EmailChangeMail() {
+        super(NAME, VerificationMail.NAME);
     }
 
     @Override
@@ -42,8 +23,7 @@ public class EmailChangeMail implements MailKind {
     }
 
     private Letter letter(QueuedMail mail) {
-        String code = codes.make(new Redeemed(mail.accountId(), Purpose.CHANGE_EMAIL, mail.address()), mail.id());
-        Map<String, String> values = Map.of("link", config.link(VerificationMail.NAME, code));
-        return new Letter(mail.address(), null, "Please confirm your new e-mail address", values);
+        Redeemed change = new Redeemed(mail.accountId(), Purpose.CHANGE_EMAIL, mail.address());
+        return new Letter(mail.address(), null, "Please confirm your new e-mail address", linkFor(change, mail));
     }
 }

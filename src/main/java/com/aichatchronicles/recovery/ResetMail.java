@@ -1,37 +1,18 @@
 package com.aichatchronicles.recovery;
 
-import com.aichatchronicles.accounts.CredentialService;
 import com.aichatchronicles.accounts.Holder;
 import com.aichatchronicles.mail.Letter;
-import com.aichatchronicles.mail.MailKind;
 import com.aichatchronicles.mail.QueuedMail;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 
 /** Brings the link to choose a new password. */
 @ApplicationScoped
-public class ResetMail implements MailKind {
+public class ResetMail extends CodeMail {
     static final String NAME = "reset-password";
 
-    @Inject
-    CredentialService accounts;
-
-    @Inject
-    CodeService codes;
-
-    @Inject
-    RecoveryConfig config;
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean isLatestOnly() {
-        return true;
+    ResetMail() {
+        super(NAME, NAME);
     }
 
     @Override
@@ -42,8 +23,7 @@ public class ResetMail implements MailKind {
     }
 
     private Letter letter(Holder holder, QueuedMail mail) {
-        String code = codes.make(new Redeemed(holder.id(), Purpose.RESET_PASSWORD, holder.email()), mail.id());
-        Map<String, String> values = Map.of("link", config.link(NAME, code));
-        return new Letter(holder.email(), Notice.greeting(holder), "Reset your password", values);
+        Redeemed reset = new Redeemed(holder.id(), Purpose.RESET_PASSWORD, holder.email());
+        return new Letter(holder.email(), Notice.greeting(holder), "Reset your password", linkFor(reset, mail));
     }
 }

@@ -1,13 +1,9 @@
 package com.aichatchronicles.recovery;
 
-import com.aichatchronicles.accounts.CredentialService;
 import com.aichatchronicles.accounts.Holder;
 import com.aichatchronicles.mail.Letter;
-import com.aichatchronicles.mail.MailKind;
 import com.aichatchronicles.mail.QueuedMail;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,26 +11,11 @@ import java.util.Optional;
  * somebody who may not be them, and could hold anything.
  */
 @ApplicationScoped
-public class VerificationMail implements MailKind {
+public class VerificationMail extends CodeMail {
     static final String NAME = "verify-email";
 
-    @Inject
-    CredentialService accounts;
-
-    @Inject
-    CodeService codes;
-
-    @Inject
-    RecoveryConfig config;
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public boolean isLatestOnly() {
-        return true;
+    VerificationMail() {
+        super(NAME, NAME);
     }
 
     @Override
@@ -45,8 +26,7 @@ public class VerificationMail implements MailKind {
     }
 
     private Letter letter(Holder holder, QueuedMail mail) {
-        String code = codes.make(new Redeemed(holder.id(), Purpose.VERIFY_EMAIL, holder.email()), mail.id());
-        String subject = "Please confirm your e-mail address";
-        return new Letter(holder.email(), null, subject, Map.of("link", config.link(NAME, code)));
+        Redeemed address = new Redeemed(holder.id(), Purpose.VERIFY_EMAIL, holder.email());
+        return new Letter(holder.email(), null, "Please confirm your e-mail address", linkFor(address, mail));
     }
 }

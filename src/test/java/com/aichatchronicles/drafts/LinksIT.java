@@ -10,8 +10,8 @@ import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -30,18 +30,8 @@ class LinksIT {
     }
 
     private final Member author = Member.register();
-    private final JsonObject draft = post(author, "A text for a few readers", false);
+    private final JsonObject draft = Talk.conversation(author, "A text for a few readers", false);
     private final String path = CONVERSATIONS + "/" + draft.getString("id");
-
-    private static JsonObject post(Member author, String content, boolean published) {
-        JsonObject body = Json.createObjectBuilder()
-                .add("title", "A title of its own")
-                .add("content", content)
-                .add("category", "Philosophy")
-                .add("published", published)
-                .build();
-        return author.api().post(CONVERSATIONS, body).body().getJsonObject("data");
-    }
 
     private JsonObject link(String body) {
         Answer answer = author.api().post(path + "/links", Answer.json(body));

@@ -11,6 +11,7 @@ import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Talk;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -34,18 +35,8 @@ class ScheduleIT {
     }
 
     private final Member author = Member.register();
-    private final JsonObject draft = post(author, "A text that waits for its time", false);
+    private final JsonObject draft = Talk.conversation(author, "A text that waits for its time", false);
     private final String path = CONVERSATIONS + "/" + draft.getString("id");
-
-    private static JsonObject post(Member author, String content, boolean published) {
-        JsonObject body = Json.createObjectBuilder()
-                .add("title", "A title of its own")
-                .add("content", content)
-                .add("category", "Philosophy")
-                .add("published", published)
-                .build();
-        return author.api().post(CONVERSATIONS, body).body().getJsonObject("data");
-    }
 
     private static JsonObject at(Instant time) {
         return Json.createObjectBuilder().add("publish_at", time.toString()).build();
@@ -77,7 +68,7 @@ class ScheduleIT {
         Answer scheduled = author.api().put(path + "/schedule", at(inHours(1)));
         assertThat(scheduled.status()).as(scheduled.text()).isEqualTo(200);
         assertRefused(Api.anonymous().get(path), ErrorCode.CONVERSATION_NOT_FOUND);
-        JsonObject newer = post(author, "Published before the scheduled one", true);
+        JsonObject newer = Talk.conversation(author, "Published before the scheduled one", true);
 
         makeDue(draft.getString("id"));
         await(PUBLISHED, draft.getString("id"));
@@ -104,7 +95,8 @@ class ScheduleIT {
         List<String> ids = new ArrayList<>();
         assertThat(SecondServer.shared().api().get("/health/ready").status()).isEqualTo(200);
         for (int i = 0; i < 20; i++) {
-            String id = post(author, "One of many that wait " + i, false).getString("id");
+            String id = Talk.conversation(author, "One of many that wait " + i, false)
+                    .getString("id");
             author.api().put(CONVERSATIONS + "/" + id + "/schedule", at(inHours(1)));
             ids.add(id);
         }

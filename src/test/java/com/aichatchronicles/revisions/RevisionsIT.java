@@ -10,6 +10,7 @@ import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Statements;
+import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -31,18 +32,8 @@ class RevisionsIT {
     }
 
     private final Member author = Member.register();
-    private final JsonObject made = post(author, "The first text\nof two lines", true);
+    private final JsonObject made = Talk.conversation(author, "The first text\nof two lines", true);
     private final String path = CONVERSATIONS + "/" + made.getString("id");
-
-    private static JsonObject post(Member author, String content, boolean published) {
-        JsonObject body = Json.createObjectBuilder()
-                .add("title", "A title of its own")
-                .add("content", content)
-                .add("category", "Philosophy")
-                .add("published", published)
-                .build();
-        return author.api().post(CONVERSATIONS, body).body().getJsonObject("data");
-    }
 
     private static Answer edit(Member editor, String path, String changes) {
         return editor.api().put(path, Answer.json(changes));
@@ -64,7 +55,7 @@ class RevisionsIT {
                 .extracting(revision -> revision.getInt("version"))
                 .containsExactly(2, 1);
         JsonObject latest = data(list).get(0);
-        assertThat(latest.getString("title")).isEqualTo("A title of its own");
+        assertThat(latest.getString("title")).isEqualTo(Talk.TITLE);
         assertThat(latest).doesNotContainKey("content");
         assertThat(latest.getJsonObject("replaced_by").getString("username")).isEqualTo(author.username());
         assertThat(latest.getString("written_at")).isEqualTo(data(list).get(1).getString("replaced_at"));
@@ -92,7 +83,7 @@ class RevisionsIT {
 
     @Test
     void anEditOfADraftIsNoEditForReaders() {
-        JsonObject draft = post(author, "Not yet public", false);
+        JsonObject draft = Talk.conversation(author, "Not yet public", false);
         String draftPath = CONVERSATIONS + "/" + draft.getString("id");
         edit(author, draftPath, "{\"content\":\"Now it is ready\",\"published\":true}");
 
@@ -141,7 +132,7 @@ class RevisionsIT {
                         " of two lines");
         assertThat(former.getString("diff")).contains("+The second text");
         assertThat(former.getJsonArray("changed").getJsonObject(0).getString("from"))
-                .isEqualTo("A title of its own");
+                .isEqualTo(Talk.TITLE);
         assertRefused(author.api().get(path + "/revisions/1/diff?with=99"), ErrorCode.REVISION_NOT_FOUND);
     }
 
@@ -155,7 +146,7 @@ class RevisionsIT {
         assertThat(back.status()).as(back.text()).isEqualTo(200);
         JsonObject now = Api.anonymous().get(path).body().getJsonObject("data");
         assertThat(now.getString("content")).isEqualTo("The first text\nof two lines");
-        assertThat(now.getString("title")).isEqualTo("A title of its own");
+        assertThat(now.getString("title")).isEqualTo(Talk.TITLE);
         assertThat(data(author.api().get(path + "/revisions"))).hasSize(2);
         assertRefused(
                 author.api().with("If-Match", read.header("ETag")).post(path + "/revisions/1/restore", empty()),

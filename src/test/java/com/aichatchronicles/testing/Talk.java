@@ -14,16 +14,19 @@ public final class Talk {
     /** Where comments are. */
     public static final String COMMENTS = "/api/v1/comments/";
 
+    /** What all the conversations are called. */
+    public static final String TITLE = "To be talked about";
+
     private Talk() {}
 
     /** @return the id of a new conversation that the world sees */
     public static String publish(Member author) {
-        return conversation(author, true);
+        return conversation(author, text(), true).getString("id");
     }
 
     /** @return the id of a new draft */
     public static String draft(Member author) {
-        return conversation(author, false);
+        return conversation(author, text(), false).getString("id");
     }
 
     /** @return the new comment */
@@ -84,13 +87,14 @@ public final class Talk {
         return answer.body().getJsonObject("pagination").getString("nextCursor", null);
     }
 
-    private static String conversation(Member author, boolean published) {
+    /** @return a new conversation of that text, as its author sees it */
+    public static JsonObject conversation(Member author, String content, boolean published) {
         JsonObject body = Json.createObjectBuilder()
-                .add("title", "To be talked about")
-                .add("content", text())
+                .add("title", TITLE)
+                .add("content", content)
                 .add("category", "Philosophy")
                 .add("published", published)
                 .build();
-        return data(author.api().post("/api/v1/conversations", body)).getString("id");
+        return data(author.api().post("/api/v1/conversations", body));
     }
 }

@@ -2,23 +2,17 @@ package com.aichatchronicles.platform.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.testing.Database;
-import java.sql.Connection;
-import java.sql.ResultSet;
+import com.aichatchronicles.testing.FreshDatabase;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** That every counter is exact after a dump was restored, with the triggers, as a replica, or with the triggers off. */
 class RestoredCountersIT {
-    private static final String NAME = "restored_counters_it";
     private static final List<String> COUNTED = List.of(
             "public.conversations",
             "public.comments",
@@ -54,38 +48,32 @@ class RestoredCountersIT {
             SELECT md5('seminar')::uuid, md5(i::text)::uuid FROM generate_series(2, 4) i;
             """;
 
-    private DataSource owner;
-    private PGSimpleDataSource administrator;
+    private FreshDatabase database;
 
     @BeforeEach
     void createDatabase() throws SQLException {
-        dropDatabase();
-        PGSimpleDataSource source = (PGSimpleDataSource) Database.source();
-        execute(Database.administrator(), "CREATE DATABASE " + NAME + " OWNER " + source.getUser());
-        source.setDatabaseName(NAME);
-        owner = source;
-        administrator = Database.administrator();
-        administrator.setDatabaseName(NAME);
+        database = FreshDatabase.create("restored_counters_it");
         start();
     }
 
     @AfterEach
     void dropDatabase() throws SQLException {
-        execute(Database.administrator(), "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+        database.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"origin", "replica"})
     void aRestoreWithTheTriggersIsCountedAtOnce(String role) throws SQLException {
-        execute(administrator, "SET session_replication_role = " + role + ";" + PEOPLE + ROWS);
+        database.administrate("SET session_replication_role = " + role + ";" + PEOPLE + ROWS);
 
         assertCounted();
     }
 
     @Test
     void aRestoreWithoutTheTriggersIsCountedAtTheNextStart() throws SQLException {
-        execute(administrator, switchTriggers("DISABLE") + PEOPLE + ROWS + switchTriggers("ENABLE"));
-        assertThat(text("SELECT count(*) FROM chronicles.conversation_totals")).isEqualTo("0");
+        database.administrate(switchTriggers("DISABLE") + PEOPLE + ROWS + switchTriggers("ENABLE"));
+        assertThat(database.text("SELECT count(*) FROM chronicles.conversation_totals"))
+                .isEqualTo("0");
 
         start();
 
@@ -96,9 +84,10 @@ class RestoredCountersIT {
     @Test
     void seminarsThatAreRestoredAloneAreCountedAtTheNextStart() throws SQLException {
         int seminars = ROWS.indexOf("INSERT INTO public.seminars");
-        execute(administrator, PEOPLE + ROWS.substring(0, seminars));
-        execute(administrator, switchTriggers("DISABLE") + ROWS.substring(seminars) + switchTriggers("ENABLE"));
-        assertThat(text("SELECT participants_count FROM public.seminars")).isEqualTo("0");
+        database.administrate(PEOPLE + ROWS.substring(0, seminars));
+        database.administrate(switchTriggers("DISABLE") + ROWS.substring(seminars) + switchTriggers("ENABLE"));
+        assertThat(database.text("SELECT participants_count FROM public.seminars"))
+                .isEqualTo("0");
 
         start();
 
@@ -106,23 +95,26 @@ class RestoredCountersIT {
     }
 
     private void assertCounted() throws SQLException {
-        assertThat(text("SELECT sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'all'"))
+        assertThat(database.text("SELECT sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'all'"))
                 .isEqualTo("2");
-        assertThat(text("SELECT sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'drafts'"))
+        assertThat(database.text(
+                        "SELECT sum(conversations) FROM chronicles.conversation_totals WHERE scope = 'drafts'"))
                 .isEqualTo("1");
-        assertThat(text("SELECT likes_count || ' ' || comments_count || ' ' || threads_count"
+        assertThat(database.text("SELECT likes_count || ' ' || comments_count || ' ' || threads_count"
                         + " FROM public.conversations WHERE id = md5('first')::uuid"))
                 .isEqualTo("3 4 2");
-        assertThat(text("SELECT likes_count || ' ' || replies_count FROM public.comments"
+        assertThat(database.text("SELECT likes_count || ' ' || replies_count FROM public.comments"
                         + " WHERE id = md5('thread')::uuid"))
                 .isEqualTo("2 2");
-        assertThat(text("SELECT string_agg(name || ' ' || n, ', ' ORDER BY name) FROM"
+        assertThat(database.text("SELECT string_agg(name || ' ' || n, ', ' ORDER BY name) FROM"
                         + " (SELECT name, sum(conversations) AS n FROM chronicles.tag_totals GROUP BY name) t"))
                 .isEqualTo("a 2, b 1");
-        assertThat(text("SELECT followers FROM chronicles.follow_counts WHERE profile_id = md5('1')::uuid"))
+        assertThat(database.text("SELECT followers FROM chronicles.follow_counts WHERE profile_id = md5('1')::uuid"))
                 .isEqualTo("3");
-        assertThat(text("SELECT sum(following) FROM chronicles.follow_counts")).isEqualTo("3");
-        assertThat(text("SELECT participants_count FROM public.seminars")).isEqualTo("3");
+        assertThat(database.text("SELECT sum(following) FROM chronicles.follow_counts"))
+                .isEqualTo("3");
+        assertThat(database.text("SELECT participants_count FROM public.seminars"))
+                .isEqualTo("3");
     }
 
     private static String switchTriggers(String how) {
@@ -133,23 +125,7 @@ class RestoredCountersIT {
 
     private void start() {
         SchemaMigration migration = new SchemaMigration();
-        migration.database = owner;
+        migration.database = database.owner();
         migration.migrate();
-    }
-
-    private String text(String sql) throws SQLException {
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getString(1);
-        }
-    }
-
-    private static void execute(DataSource database, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -2,37 +2,26 @@ package com.aichatchronicles.platform.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aichatchronicles.testing.Database;
+import com.aichatchronicles.testing.FreshDatabase;
 import com.aichatchronicles.testing.Together;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Executors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The migration itself, on databases of its own beside the one that the server uses. */
 class SchemaMigrationIT {
-    private static final String NAME = "schema_migration_it";
-
-    private DataSource fresh;
+    private FreshDatabase fresh;
 
     @BeforeEach
     void createDatabase() throws SQLException {
-        dropDatabase();
-        PGSimpleDataSource source = (PGSimpleDataSource) Database.source();
-        execute(Database.administrator(), "CREATE DATABASE " + NAME + " OWNER " + source.getUser());
-        source.setDatabaseName(NAME);
-        fresh = source;
+        fresh = FreshDatabase.create("schema_migration_it");
     }
 
     @AfterEach
     void dropDatabase() throws SQLException {
-        execute(Database.administrator(), "DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+        fresh.close();
     }
 
     @Test
@@ -50,7 +39,7 @@ class SchemaMigrationIT {
     @Test
     void rowsRestoredWithTheTriggersOffAreCountedAtTheNextStart() throws Exception {
         start();
-        execute(fresh, """
+        fresh.execute("""
                 INSERT INTO auth.users (id, email) VALUES ('00000000-0000-4000-8000-000000000001', 'a@example.com');
                 ALTER TABLE public.conversations DISABLE TRIGGER USER;
                 INSERT INTO public.conversations (title, content, author_id, published)
@@ -71,7 +60,7 @@ class SchemaMigrationIT {
     @Test
     void followsRestoredWithTheTriggersOffAreCountedAtTheNextStart() throws Exception {
         start();
-        execute(fresh, """
+        fresh.execute("""
                 INSERT INTO auth.users (id, email)
                 SELECT md5(i::text)::uuid, i || '@example.com' FROM generate_series(1, 4) i;
                 ALTER TABLE public.follows DISABLE TRIGGER USER;
@@ -90,7 +79,7 @@ class SchemaMigrationIT {
 
     @Test
     void aDatabaseThatHasTheTablesAlreadyKeepsItsRows() throws Exception {
-        execute(fresh, """
+        fresh.execute("""
                 CREATE TABLE public.profiles (id uuid PRIMARY KEY, email text NOT NULL UNIQUE, full_name text,
                     username text UNIQUE, title text, bio text, avatar_url text, location text, website text,
                     interests text[], created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
@@ -114,23 +103,11 @@ class SchemaMigrationIT {
 
     private void start() {
         SchemaMigration migration = new SchemaMigration();
-        migration.database = fresh;
+        migration.database = fresh.owner();
         migration.migrate();
     }
 
     private long number(String sql) throws SQLException {
-        try (Connection connection = fresh.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getLong(1);
-        }
-    }
-
-    private static void execute(DataSource database, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return Long.parseLong(fresh.text(sql));
     }
 }

@@ -63,7 +63,10 @@ public record Change(PatchOpType operation, Path path, JsonNode value, boolean n
         if (path.isTextual() && !path.asText().isBlank()) {
             return List.of(new Change(type, path(path.asText()), value, true));
         }
-        if (!(value instanceof ObjectNode many) || type == PatchOpType.REMOVE) {
+        if (type == PatchOpType.REMOVE) {
+            throw ScimFailure.noTarget("A removal needs a path");
+        }
+        if (!(value instanceof ObjectNode many)) {
             throw ScimFailure.path("A change needs a path, or a complex value that names attributes");
         }
         List<Change> changes = new ArrayList<>();

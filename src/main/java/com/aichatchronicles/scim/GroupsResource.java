@@ -75,14 +75,22 @@ public class GroupsResource {
                 ResourceKind.GROUP, groups.replace(ResourceKind.GROUP.id(id), group, condition), selection());
     }
 
-    /** @return 204, for there may be very many members; 404, 409 uniqueness, 412 */
+    /**
+     * @return 204, for there may be very many members; 200 with the group where the client names the attributes that it
+     *     wants (RFC 7644, section 3.5.2); 404, 409 uniqueness, 412
+     */
     @PATCH
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
         StoredResource group =
                 groups.change(ResourceKind.GROUP.id(id), Change.parse(ScimBody.read(body, Change.SCHEMA)), condition);
-        return Response.noContent().header(HttpHeaders.ETAG, group.entityTag()).build();
+        if (selection().wanted().isEmpty()) {
+            return Response.noContent()
+                    .header(HttpHeaders.ETAG, group.entityTag())
+                    .build();
+        }
+        return answers.found(ResourceKind.GROUP, groups.find(group.id(), wantsMembers()), selection());
     }
 
     /** @return 204; its members stay users, without the role that it gave them; 404, 412 */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What a list is to hold (RFC 7644, section 3.4.2).
@@ -33,10 +34,9 @@ public record ListRequest(int startIndex, int count, Optional<ScimFilter> filter
         String by = text(query, "sortBy").orElse("id").toLowerCase(Locale.ROOT);
         String column = sortable.get(by.substring(by.lastIndexOf(':') + 1));
         if (column == null) {
-            throw ScimFailure.value("sortBy must be one of " + String.join(", ", sortable.keySet()));
+            throw ScimFailure.value("sortBy must be one of " + String.join(", ", new TreeSet<>(sortable.keySet())));
         }
-        boolean descending =
-                text(query, "sortOrder").filter("descending"::equalsIgnoreCase).isPresent();
+        boolean descending = isDescending(text(query, "sortOrder").orElse("ascending"));
         return new ListRequest(
                 number(query, "startIndex", 1, 1, FURTHEST),
                 number(query, "count", COMMON, 0, MOST),
@@ -50,6 +50,13 @@ public record ListRequest(int startIndex, int count, Optional<ScimFilter> filter
             sql.add("WHERE");
             condition.append(sql);
         });
+    }
+
+    private static boolean isDescending(String order) {
+        if (!order.matches("(?i)ascending|descending")) {
+            throw ScimFailure.value("sortOrder must be ascending or descending");
+        }
+        return order.equalsIgnoreCase("descending");
     }
 
     private static int number(MultivaluedMap<String, String> query, String name, int fallback, int least, int most) {

@@ -36,6 +36,16 @@ public class ScimFailure extends RuntimeException {
         return new ScimFailure(400, "invalidPath", detail);
     }
 
+    /** A change without a path, or with one that leads to no value. */
+    static ScimFailure noTarget(String detail) {
+        return new ScimFailure(400, "noTarget", detail);
+    }
+
+    /** A filter of what can't be filtered (RFC 7644, section 4). */
+    static ScimFailure forbidden(String detail) {
+        return new ScimFailure(403, null, detail);
+    }
+
     /** An attribute that is the server's own. */
     static ScimFailure mutability(String attribute) {
         return new ScimFailure(400, "mutability", attribute + " is read-only");

@@ -7,6 +7,7 @@ import com.unboundid.scim2.common.filters.Filter;
 import com.unboundid.scim2.common.filters.FilterType;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A filter (RFC 7644, section 3.4.2.2) of resources of one type, as a condition in SQL.
@@ -18,6 +19,10 @@ public record ScimFilter(Filter filter, FilterableAttributes attributes) {
     private static final int LONGEST = 2000;
     private static final int MOST_COMPARISONS = 50;
 
+    /** Entra's {@code emails[type eq "work"].value eq "a"}, which only a path may be, for {@code [… and value eq "a"]}. */
+    private static final Pattern PATH_OF_ENTRA =
+            Pattern.compile("(\\w+\\[[^\\]\"]+\"[^\\]\"\\\\]*\")\\]\\.(\\w+ +\\w+ +\"(?:[^\"\\\\]|\\\\.)*\")");
+
     /**
      * @param text as a client wrote it
      * @param attributes that may be asked for
@@ -28,7 +33,8 @@ public record ScimFilter(Filter filter, FilterableAttributes attributes) {
             throw ScimFailure.filter("A filter has at most " + LONGEST + " characters");
         }
         try {
-            ScimFilter parsed = new ScimFilter(Filter.fromString(text), attributes);
+            ScimFilter parsed =
+                    new ScimFilter(Filter.fromString(PATH_OF_ENTRA.matcher(text).replaceAll("$1 and $2]")), attributes);
             if (comparisons(parsed.filter) > MOST_COMPARISONS) {
                 throw ScimFailure.filter("A filter has at most " + MOST_COMPARISONS + " comparisons");
             }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +38,7 @@ public class ScimGroupService {
      */
     public StoredResource create(GroupInput group) {
         UUID id = NewId.next();
+        Instant now = clock.instant();
         write(new Sql()
                 .add(
                         "INSERT INTO chronicles.scim_groups (id, display_name, external_id, created_at, updated_at)"
@@ -44,8 +46,8 @@ public class ScimGroupService {
                         id,
                         group.displayName(),
                         group.externalId(),
-                        clock.instant(),
-                        clock.instant()));
+                        now,
+                        now));
         memberships.add(id, group.members());
         audit.group("created", id);
         return find(id, true);

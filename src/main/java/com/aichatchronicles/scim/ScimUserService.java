@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,7 @@ public class ScimUserService {
     public StoredResource create(UserInput user) {
         requireFree(user, null);
         UUID id = accounts.open(user);
+        Instant now = clock.instant();
         boolean active = !Boolean.FALSE.equals(user.active());
         write(new Sql()
                 .add(
@@ -58,8 +60,8 @@ public class ScimUserService {
                         user.name().given(),
                         user.name().family(),
                         active,
-                        clock.instant(),
-                        clock.instant()));
+                        now,
+                        now));
         writeEmails(id, user.emails());
         if (!active) {
             accounts.activate(id, false);

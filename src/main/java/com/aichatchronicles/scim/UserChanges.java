@@ -64,7 +64,7 @@ final class UserChanges {
         leaveOnePrimary(primary);
     }
 
-    /** Entra replaces the address of a type that there is none of yet. */
+    /** Entra replaces the address of a type that there is none of yet; what it sets of any other filter is an error. */
     private void ensureTarget(Change change) {
         Path.Element element = change.path().getElement(0);
         Filter filter = element.getValueFilter();
@@ -75,6 +75,9 @@ final class UserChanges {
             return;
         }
         String part = filter.getAttributePath().toString();
+        if (!part.equalsIgnoreCase("type")) {
+            return;
+        }
         ArrayNode emails = user.path(EMAILS) instanceof ArrayNode there ? there : user.putArray(EMAILS);
         for (JsonNode email : emails) {
             if (email.path(part)

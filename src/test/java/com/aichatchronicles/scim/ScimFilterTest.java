@@ -31,6 +31,21 @@ class ScimFilterTest {
     }
 
     @Test
+    void thePathThatEntraAsksForIsAValueInBrackets() {
+        Sql sql = sql("emails[type eq \"work\"].value eq \"a \\\" b\" and active eq true");
+
+        assertThat(sql.text()).containsOnlyOnce("EXISTS");
+        assertThat(sql.values()).containsExactly("work", "a \" b", true);
+    }
+
+    @Test
+    void whatLooksLikeSuchAPathInATextStaysAText() {
+        String text = "emails[type eq \\\"work\\\"].value eq \\\"a\\\"";
+
+        assertThat(sql("userName eq \"" + text + "\"").values()).containsExactly(text.replace("\\", ""));
+    }
+
+    @Test
     void caseCountsWhereTheSchemaSaysSo() {
         assertThat(sql("externalId eq \"Ab\"").values()).containsExactly("Ab");
         assertThat(sql("USERNAME Eq \"Ab\"").values()).containsExactly("ab");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.unboundid.scim2.common.Path;
 import com.unboundid.scim2.common.exceptions.BadRequestException;
 import com.unboundid.scim2.common.messages.PatchOpType;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,8 @@ public record Change(PatchOpType operation, Path path, JsonNode value, boolean n
      * @return the changes, in their order
      * @throws ScimFailure invalidSyntax, invalidPath, noTarget
      */
-    static List<Change> parse(ObjectNode body) {
-        JsonNode operations = body.path("Operations");
+    static List<Change> read(InputStream body) {
+        JsonNode operations = ScimBody.read(body, SCHEMA).path("Operations");
         if (!operations.isArray() || operations.isEmpty() || operations.size() > MOST) {
             throw ScimFailure.syntax("Operations must hold 1 to " + MOST + " changes");
         }

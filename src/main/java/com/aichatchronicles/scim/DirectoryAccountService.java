@@ -5,7 +5,6 @@ import com.aichatchronicles.accounts.Registration;
 import com.aichatchronicles.accounts.StandingService;
 import com.aichatchronicles.platform.cache.Evictions;
 import com.aichatchronicles.platform.cache.EvictsCache;
-import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.sessions.Role;
@@ -13,7 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -24,6 +22,8 @@ import java.util.UUID;
 @Stateless
 @EvictsCache
 public class DirectoryAccountService {
+    private static final String TAKEN = "Somebody has an account with this e-mail address already";
+
     /** An account that Supabase deleted softly keeps its row, and its profile the address. */
     private static final String RELEASE = """
             UPDATE public.profiles p SET email = p.id || '@deleted.invalid'
@@ -66,7 +66,7 @@ public class DirectoryAccountService {
         }
         boolean theirs = config.isOwnDomain(address) && (Boolean) known[1] && !"admin".equals(known[2]);
         if (!theirs) {
-            throw taken();
+            throw ScimFailure.uniqueness(TAKEN);
         }
         return (UUID) known[0];
     }
@@ -104,7 +104,7 @@ public class DirectoryAccountService {
      */
     public void move(UUID id, String address) {
         if (lookup(address).filter(known -> !id.equals(known[0])).isPresent()) {
-            throw taken();
+            throw ScimFailure.uniqueness(TAKEN);
         }
         Instant now = clock.instant();
         write(new Sql()
@@ -155,14 +155,6 @@ public class DirectoryAccountService {
     }
 
     private void write(Sql sql) {
-        try {
-            sql.by(entities::createNativeQuery).executeUpdate();
-        } catch (PersistenceException e) {
-            throw Causes.isDuplicate(e) ? taken() : e;
-        }
-    }
-
-    private static ScimFailure taken() {
-        return ScimFailure.uniqueness("Somebody has an account with this e-mail address already");
+        UniqueWrite.execute(sql.by(entities::createNativeQuery), TAKEN);
     }
 }

@@ -2,6 +2,7 @@ package com.aichatchronicles.scim;
 
 import com.aichatchronicles.platform.http.PathId;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,14 @@ public record GroupInput(String displayName, String externalId, List<UUID> membe
     static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:Group";
 
     private static final int MOST_MEMBERS = 50_000;
+
+    /**
+     * @param body of a request
+     * @throws ScimFailure invalidSyntax, invalidValue
+     */
+    static GroupInput read(InputStream body) {
+        return of(ScimBody.read(body, SCHEMA));
+    }
 
     /** @throws ScimFailure invalidValue */
     static GroupInput of(JsonNode resource) {

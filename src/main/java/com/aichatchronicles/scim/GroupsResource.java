@@ -52,8 +52,7 @@ public class GroupsResource {
     @POST
     @RolesAllowed(DirectoryContext.ROLE)
     public Response create(InputStream body) {
-        GroupInput group = GroupInput.of(ScimBody.read(body, GroupInput.SCHEMA));
-        return answers.created(ResourceKind.GROUP, groups.create(group), selection());
+        return answers.created(ResourceKind.GROUP, groups.create(GroupInput.read(body)), selection());
     }
 
     /** @return 200 with the group, or 304; 404 */
@@ -70,7 +69,7 @@ public class GroupsResource {
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
-        GroupInput group = GroupInput.of(ScimBody.read(body, GroupInput.SCHEMA));
+        GroupInput group = GroupInput.read(body);
         return answers.found(
                 ResourceKind.GROUP, groups.replace(ResourceKind.GROUP.id(id), group, condition), selection());
     }
@@ -83,8 +82,7 @@ public class GroupsResource {
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
-        StoredResource group =
-                groups.change(ResourceKind.GROUP.id(id), Change.parse(ScimBody.read(body, Change.SCHEMA)), condition);
+        StoredResource group = groups.change(ResourceKind.GROUP.id(id), Change.read(body), condition);
         if (selection().wanted().isEmpty()) {
             return Response.noContent()
                     .header(HttpHeaders.ETAG, group.entityTag())

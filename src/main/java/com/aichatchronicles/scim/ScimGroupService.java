@@ -1,13 +1,11 @@
 package com.aichatchronicles.scim;
 
-import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +14,8 @@ import java.util.UUID;
 /** Makes, changes and deletes the groups of a directory. */
 @Stateless
 public class ScimGroupService {
+    private static final String TAKEN = "There is a group with this displayName or externalId already";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -141,12 +141,6 @@ public class ScimGroupService {
     }
 
     private void write(Sql sql) {
-        try {
-            sql.by(entities::createNativeQuery).executeUpdate();
-        } catch (PersistenceException e) {
-            throw Causes.isDuplicate(e)
-                    ? ScimFailure.uniqueness("There is a group with this displayName or externalId already")
-                    : e;
-        }
+        UniqueWrite.execute(sql.by(entities::createNativeQuery), TAKEN);
     }
 }

@@ -1,13 +1,11 @@
 package com.aichatchronicles.scim;
 
 import com.aichatchronicles.accounts.StandingService;
-import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.persistence.Sql;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +15,8 @@ import java.util.UUID;
 /** Makes, changes and deletes the users of a directory, each with its account in one transaction. */
 @Stateless
 public class ScimUserService {
+    private static final String TAKEN = "There is a user with this userName or externalId already";
+
     private static final String DELETE_EMAILS = "DELETE FROM chronicles.scim_emails WHERE user_id = ?";
 
     @PersistenceContext
@@ -201,19 +201,11 @@ public class ScimUserService {
                 .setMaxResults(2)
                 .getResultList();
         if (others.stream().anyMatch(id -> !id.equals(own))) {
-            throw taken();
+            throw ScimFailure.uniqueness(TAKEN);
         }
     }
 
     private void write(Sql sql) {
-        try {
-            sql.by(entities::createNativeQuery).executeUpdate();
-        } catch (PersistenceException e) {
-            throw Causes.isDuplicate(e) ? taken() : e;
-        }
-    }
-
-    private static ScimFailure taken() {
-        return ScimFailure.uniqueness("There is a user with this userName or externalId already");
+        UniqueWrite.execute(sql.by(entities::createNativeQuery), TAKEN);
     }
 }

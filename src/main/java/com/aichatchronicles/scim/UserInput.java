@@ -2,6 +2,7 @@ package com.aichatchronicles.scim;
 
 import com.aichatchronicles.accounts.Registration;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public record UserInput(
                     attributes.text("givenName").orElse(null),
                     attributes.text("familyName").orElse(null));
         }
+    }
+
+    /**
+     * @param body of a request
+     * @throws ScimFailure invalidSyntax, invalidValue
+     */
+    static UserInput read(InputStream body) {
+        return of(ScimBody.read(body, SCHEMA));
     }
 
     /** @throws ScimFailure invalidValue */

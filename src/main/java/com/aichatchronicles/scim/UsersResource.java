@@ -50,8 +50,7 @@ public class UsersResource {
     @POST
     @RolesAllowed(DirectoryContext.ROLE)
     public Response create(InputStream body) {
-        UserInput user = UserInput.of(ScimBody.read(body, UserInput.SCHEMA));
-        return answers.created(ResourceKind.USER, users.create(user), selection());
+        return answers.created(ResourceKind.USER, users.create(UserInput.read(body)), selection());
     }
 
     /** @return 200 with the user, or 304; 404 */
@@ -67,7 +66,7 @@ public class UsersResource {
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response replace(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
-        UserInput user = UserInput.of(ScimBody.read(body, UserInput.SCHEMA));
+        UserInput user = UserInput.read(body);
         return answers.found(ResourceKind.USER, users.replace(ResourceKind.USER.id(id), user, condition), selection());
     }
 
@@ -76,8 +75,7 @@ public class UsersResource {
     @Path("{id}")
     @RolesAllowed(DirectoryContext.ROLE)
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String condition, InputStream body) {
-        StoredResource user =
-                users.change(ResourceKind.USER.id(id), Change.parse(ScimBody.read(body, Change.SCHEMA)), condition);
+        StoredResource user = users.change(ResourceKind.USER.id(id), Change.read(body), condition);
         return answers.found(ResourceKind.USER, user, selection());
     }
 

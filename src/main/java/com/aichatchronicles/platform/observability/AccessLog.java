@@ -51,9 +51,13 @@ public class AccessLog {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         writer.interrupt();
-        writer.join(TimeUnit.SECONDS.toMillis(5));
+        try {
+            writer.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void add(AccessRecord request) {

@@ -2,6 +2,8 @@ package com.aichatchronicles.scim;
 
 import com.aichatchronicles.platform.errors.ScimError;
 import com.aichatchronicles.platform.http.BelongsTo;
+import com.aichatchronicles.scim.protocol.Answering;
+import com.aichatchronicles.scim.protocol.ScimFailure;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;

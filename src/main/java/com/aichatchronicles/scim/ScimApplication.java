@@ -5,6 +5,8 @@ import com.aichatchronicles.platform.errors.ThrowableMapper;
 import com.aichatchronicles.platform.errors.WebApplicationExceptionMapper;
 import com.aichatchronicles.platform.http.StrayChallengeFilter;
 import com.aichatchronicles.platform.observability.RouteFilter;
+import com.aichatchronicles.scim.groups.GroupsResource;
+import com.aichatchronicles.scim.users.UsersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;

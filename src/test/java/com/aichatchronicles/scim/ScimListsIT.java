@@ -9,6 +9,7 @@ import static com.aichatchronicles.scim.Directory.newName;
 import static com.aichatchronicles.scim.Directory.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.scim.protocol.ListRequest;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Deployments;
 import jakarta.json.Json;

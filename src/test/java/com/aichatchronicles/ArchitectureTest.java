@@ -114,6 +114,22 @@ class ArchitectureTest {
             .as("Each package uses only what it may");
 
     @ArchTest
+    static final ArchRule theProtocolOfDirectoriesKnowsNothingOfWhatTheyKeep = noClasses()
+            .that()
+            .resideInAPackage(all("scim.protocol"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "scim", all("scim.users"), all("scim.groups"));
+
+    @ArchTest
+    static final ArchRule usersOfDirectoriesKnowNoGroups = noClasses()
+            .that()
+            .resideInAPackage(all("scim.users"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(all("scim.groups"));
+
+    @ArchTest
     static final ArchRule everyPackageIsListed = classes()
             .should()
             .resideInAnyPackage(

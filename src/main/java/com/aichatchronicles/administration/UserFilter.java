@@ -1,6 +1,5 @@
 package com.aichatchronicles.administration;
 
-import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.http.QueryParameters;
 import java.time.Instant;
 import java.util.Locale;
@@ -36,8 +35,8 @@ public record UserFilter(
                 query.oneOf("role", null, Set.of("user", "premium", "moderator", "admin")),
                 truth(query, "banned"),
                 truth(query, "verified"),
-                time(query, "from"),
-                time(query, "to"));
+                query.time("from"),
+                query.time("to"));
     }
 
     private static String part(QueryParameters query, String name) {
@@ -51,14 +50,5 @@ public record UserFilter(
     private static Boolean truth(QueryParameters query, String name) {
         String word = query.oneOf(name, null, Set.of("true", "false"));
         return word == null ? null : Boolean.valueOf(word);
-    }
-
-    private static Instant time(QueryParameters query, String name) {
-        Optional<String> text = query.text(name, LONGEST);
-        Optional<Instant> time = text.flatMap(Moment::lookup);
-        if (text.isPresent() && time.isEmpty()) {
-            query.refuse(name, Moment.MESSAGE, "date.format");
-        }
-        return time.orElse(null);
     }
 }

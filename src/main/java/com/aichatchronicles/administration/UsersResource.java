@@ -75,7 +75,7 @@ public class UsersResource {
     @RolesAllowed("admin")
     public Response delete(@PathParam("id") String id) {
         standing.delete(PathId.parse("id", id));
-        return done("User deleted successfully");
+        return answers.done(Envelope.message("User deleted successfully"));
     }
 
     /** @return 200 with the account as it is now; 404, 409 LAST_ADMIN, or 412 where If-Match does not hold */
@@ -123,7 +123,7 @@ public class UsersResource {
     @RolesAllowed("admin")
     public Response signOut(@PathParam("id") String id) {
         standing.signOut(PathId.parse("id", id));
-        return done("User signed out everywhere");
+        return answers.done(Envelope.message("User signed out everywhere"));
     }
 
     /** @return 200 with the account, its address verified; 404 USER_NOT_FOUND */
@@ -142,18 +142,12 @@ public class UsersResource {
     @RolesAllowed("admin")
     public Response resendVerification(@PathParam("id") String id) {
         users.resendVerification(PathId.parse("id", id));
-        return done("A link is on its way unless the address is verified");
+        return answers.done(Envelope.message("A link is on its way unless the address is verified"));
     }
 
     private Response written(VersionedUser user, String message) {
         return Response.ok(Envelope.of(user.user(), message))
                 .header(HttpHeaders.ETAG, answers.tagOf(user.user(), user.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private static Response done(String message) {
-        return Response.ok(Envelope.message(message))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

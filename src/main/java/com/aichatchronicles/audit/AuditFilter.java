@@ -1,6 +1,5 @@
 package com.aichatchronicles.audit;
 
-import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.http.PathId;
 import com.aichatchronicles.platform.http.QueryParameters;
 import java.time.Instant;
@@ -31,8 +30,8 @@ public record AuditFilter(UUID actor, UUID subject, String action, String outcom
                 id(query, "subject"),
                 query.text("action", LONGEST).orElse(null),
                 query.oneOf("outcome", null, Set.of("done", "refused")),
-                time(query, "from"),
-                time(query, "to"));
+                query.time("from"),
+                query.time("to"));
     }
 
     private static UUID id(QueryParameters query, String name) {
@@ -42,14 +41,5 @@ public record AuditFilter(UUID actor, UUID subject, String action, String outcom
             return null;
         }
         return text.map(UUID::fromString).orElse(null);
-    }
-
-    private static Instant time(QueryParameters query, String name) {
-        Optional<String> text = query.text(name, LONGEST);
-        Optional<Instant> time = text.flatMap(Moment::lookup);
-        if (text.isPresent() && time.isEmpty()) {
-            query.refuse(name, Moment.MESSAGE, "date.format");
-        }
-        return time.orElse(null);
     }
 }

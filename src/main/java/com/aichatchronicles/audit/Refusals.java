@@ -13,11 +13,13 @@ import java.util.UUID;
 
 /**
  * Refusals that are not written yet. However many there are, no more than {@value #MOST_KINDS} kinds of them are told
- * apart at a time, so that neither the memory nor the log grows with a flood.
+ * apart at a time, and {@value #MOST_OF_ACTION} of one action, so that neither the memory nor the log grows with a flood,
+ * and a flood of one action leaves room for the others.
  */
 @ApplicationScoped
 public class Refusals {
     static final int MOST_KINDS = 100;
+    static final int MOST_OF_ACTION = 50;
     static final Duration TOGETHER = Duration.ofMinutes(1);
 
     private final Map<Kind, Tally> tallies = new HashMap<>();
@@ -49,7 +51,7 @@ public class Refusals {
         Tally tally = tallies.get(kind);
         if (tally != null) {
             tally.repeat(entry.recordedAt());
-        } else if (tallies.size() < MOST_KINDS) {
+        } else if (isRoomFor(fact.action())) {
             tallies.put(kind, new Tally(entry));
         } else {
             addToOthers(entry);
@@ -78,6 +80,14 @@ public class Refusals {
             others = null;
         }
         return due;
+    }
+
+    private boolean isRoomFor(String action) {
+        return tallies.size() < MOST_KINDS
+                && tallies.keySet().stream()
+                                .filter(kind -> kind.action().equals(action))
+                                .count()
+                        < MOST_OF_ACTION;
     }
 
     private void addToOthers(AuditEntry entry) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -58,7 +57,7 @@ public class MailsResource {
     @RolesAllowed("admin")
     public Response retry(@PathParam("id") String id) {
         MailView mail = postmaster.retry(PathId.parse("id", id), caller.require());
-        return written(Envelope.of(mail, "The mail will be sent once more"));
+        return answers.done(Envelope.of(mail, "The mail will be sent once more"));
     }
 
     /** @return 200, the mail will never leave; 404 MAIL_NOT_FOUND */
@@ -67,10 +66,6 @@ public class MailsResource {
     @RolesAllowed("admin")
     public Response discard(@PathParam("id") String id) {
         postmaster.discard(PathId.parse("id", id), caller.require());
-        return written(Envelope.message("Mail deleted successfully"));
-    }
-
-    private static Response written(Envelope<?> body) {
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return answers.done(Envelope.message("Mail deleted successfully"));
     }
 }

@@ -16,17 +16,17 @@ public class DirectoryAudit {
     Event<AuditFact> facts;
 
     /** @param act what became of a user, as {@code created} */
-    void user(String act, UUID id) {
+    public void user(String act, UUID id) {
         facts.fire(AuditFact.done("scim.user_" + act).by(DIRECTORY).on("user", id));
     }
 
     /** @param act what became of a group, as {@code created} */
-    void group(String act, UUID id) {
+    public void group(String act, UUID id) {
         facts.fire(AuditFact.done("scim.group_" + act).by(DIRECTORY).on("group", id));
     }
 
     /** @param code why a call was refused */
-    void refused(String code) {
+    public void refused(String code) {
         facts.fire(AuditFact.refused("scim.call", code).by(DIRECTORY));
     }
 }

@@ -4,9 +4,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
 
 /** The security context of a request that a directory makes: no person, and no role but its own. */
-record DirectoryContext(SecurityContext original) implements SecurityContext {
+public record DirectoryContext(SecurityContext original) implements SecurityContext {
     /** The role of directories. */
-    static final String ROLE = "scim";
+    public static final String ROLE = "scim";
 
     @Override
     public Principal getUserPrincipal() {

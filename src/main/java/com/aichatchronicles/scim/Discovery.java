@@ -1,5 +1,6 @@
 package com.aichatchronicles.scim;
 
+import com.aichatchronicles.scim.protocol.Answering;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -2,6 +2,8 @@ package com.aichatchronicles.scim;
 
 import com.aichatchronicles.platform.errors.ScimError;
 import com.aichatchronicles.platform.http.BelongsTo;
+import com.aichatchronicles.scim.protocol.Answering;
+import com.aichatchronicles.scim.protocol.ScimFailure;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Tells directories what they may do here (RFC 7644, section 4). */
 @Path("")
@@ -25,6 +29,9 @@ public class DiscoveryResource {
     @Inject
     Answering answers;
 
+    @Context
+    UriInfo address;
+
     /** @return 200 with what is supported */
     @GET
     @Path("ServiceProviderConfig")
@@ -33,7 +40,7 @@ public class DiscoveryResource {
         return answers.json(Response.ok(), discovery.serviceProviderConfig());
     }
 
-    /** @return 200 with the types of resources */
+    /** @return 200 with the types of resources; 403 for a filter of them */
     @GET
     @Path("ResourceTypes")
     @RolesAllowed(DirectoryContext.ROLE)
@@ -49,7 +56,7 @@ public class DiscoveryResource {
         return one(discovery.resourceTypes(), name, "ResourceType");
     }
 
-    /** @return 200 with the schemas */
+    /** @return 200 with the schemas; 403 for a filter of them */
     @GET
     @Path("Schemas")
     @RolesAllowed(DirectoryContext.ROLE)
@@ -66,6 +73,9 @@ public class DiscoveryResource {
     }
 
     private Response list(ArrayNode all) {
+        if (address.getQueryParameters().containsKey("filter")) {
+            throw ScimFailure.forbidden("What the tree says about itself can't be filtered");
+        }
         return answers.list(all.size(), 1, all);
     }
 

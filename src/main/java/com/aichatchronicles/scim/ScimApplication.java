@@ -3,7 +3,10 @@ package com.aichatchronicles.scim;
 import com.aichatchronicles.platform.errors.ApiExceptionMapper;
 import com.aichatchronicles.platform.errors.ThrowableMapper;
 import com.aichatchronicles.platform.errors.WebApplicationExceptionMapper;
+import com.aichatchronicles.platform.http.StrayChallengeFilter;
 import com.aichatchronicles.platform.observability.RouteFilter;
+import com.aichatchronicles.scim.groups.GroupsResource;
+import com.aichatchronicles.scim.users.UsersResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -22,6 +25,7 @@ public class ScimApplication extends Application {
                 ApiExceptionMapper.class,
                 WebApplicationExceptionMapper.class,
                 ThrowableMapper.class,
-                RouteFilter.class);
+                RouteFilter.class,
+                StrayChallengeFilter.class);
     }
 }

@@ -2,6 +2,7 @@ package com.aichatchronicles.scim;
 
 import com.aichatchronicles.platform.errors.ScimError;
 import com.aichatchronicles.platform.http.BelongsTo;
+import com.aichatchronicles.scim.protocol.ScimFailure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;

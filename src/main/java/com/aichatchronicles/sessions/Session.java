@@ -8,6 +8,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -82,6 +83,11 @@ public class Session {
 
     boolean standsAt(Instant time) {
         return endedAt == null && expiresAt.isAfter(time);
+    }
+
+    /** @return whether it has been used on the day of that time, in UTC; the sign-in counts */
+    boolean wasUsedOnDayOf(Instant time) {
+        return lastUsedAt.truncatedTo(ChronoUnit.DAYS).equals(time.truncatedTo(ChronoUnit.DAYS));
     }
 
     void prolong(Instant now, Duration lifetime) {

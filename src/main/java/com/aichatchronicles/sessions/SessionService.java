@@ -41,6 +41,9 @@ public class SessionService {
     SessionsConfig config;
 
     @Inject
+    SessionFacts facts;
+
+    @Inject
     Event<ForeignSessionEnded> foreignEnded;
 
     @Inject
@@ -94,11 +97,13 @@ public class SessionService {
         }
         if (presented.isReplayedAt(now)) {
             session.end(now);
+            facts.replayed(session);
             throw new ReplayedTokenException();
         }
         if (!presented.use(now)) {
             throw new ApiException(ErrorCode.TOKEN_REFRESH_ERROR);
         }
+        facts.prolonged(session, now);
         session.prolong(now, config.sessionLifetime());
         return new Opened(session.userId(), session.id(), newToken(session, now));
     }

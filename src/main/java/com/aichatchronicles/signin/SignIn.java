@@ -134,8 +134,7 @@ public class SignIn {
      * @throws ApiException TOKEN_REFRESH_ERROR, or what a {@link RefreshGuard} says
      */
     public SignedIn refresh(String refreshToken) {
-        sessions.lookup(refreshToken).ifPresent(session -> guards.forEach(guard -> guard.check(session)));
-        SessionService.Opened session = refusals.noted("refresh", null, () -> sessions.refresh(refreshToken));
+        SessionService.Opened session = refusals.noted("refresh", null, () -> prolong(refreshToken));
         UUID account = session.userId();
         AccountView data = refusals.noted("refresh", account, () -> accounts.refreshed(account));
         return answer(new EntryService.Entered(data, session), "Token refreshed successfully");
@@ -169,6 +168,11 @@ public class SignIn {
         }
         guessing.succeeded(attempt);
         return new Proved(proof.orElseThrow().id(), current(proof.get().id(), credentials.password(), hash));
+    }
+
+    private SessionService.Opened prolong(String refreshToken) {
+        sessions.lookup(refreshToken).ifPresent(session -> guards.forEach(guard -> guard.check(session)));
+        return sessions.refresh(refreshToken);
     }
 
     private EntryService.Entered redeem(UUID account, ChallengeAnswer answer, Device device) {

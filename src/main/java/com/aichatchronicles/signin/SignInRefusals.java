@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Has the audit log keep who was not let in. */
+/** Has the audit log keep who was not let in; that the server could not look is nobody's refusal. */
 @ApplicationScoped
 public class SignInRefusals {
     private static final int FAULT_OF_OURS = 500;
@@ -26,8 +26,11 @@ public class SignInRefusals {
         try {
             return attempt.get();
         } catch (ApiException e) {
-            AuditFact refusal = AuditFact.refused("sign_in", e.code().name()).with("step", step);
-            facts.fire(account == null ? refusal : refusal.on("user", account));
+            if (e.code().status() < FAULT_OF_OURS) {
+                AuditFact refusal =
+                        AuditFact.refused("sign_in", e.code().name()).with("step", step);
+                facts.fire(account == null ? refusal : refusal.on("user", account));
+            }
             throw e;
         }
     }

@@ -67,6 +67,9 @@ class ApiKeysIT {
 
         assertThat(Community.data(bearer).getString("id")).isEqualTo(owner.id().toString());
         assertThat(header.text()).isEqualTo(bearer.text());
+        assertThat(bearer.header("WWW-Authenticate"))
+                .as("nothing is wrong with the key")
+                .isNull();
         assertRefused(Api.anonymous().as(key).get(CONVERSATIONS), ErrorCode.INSUFFICIENT_PERMISSIONS);
     }
 

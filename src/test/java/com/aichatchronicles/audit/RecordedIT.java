@@ -149,7 +149,7 @@ class RecordedIT {
     }
 
     @Test
-    void whatIsRolledBackIsNotRecorded() {
+    void aWrongPasswordIsRecordedAndNotWhatItWasFor() {
         Member member = Member.register();
         JsonObject wrong = Json.createObjectBuilder()
                 .add("currentPassword", "Wrong-horse-7")
@@ -158,7 +158,7 @@ class RecordedIT {
 
         member.api().post("/api/v1/auth/change-password", wrong);
 
-        AuditLog.await("subject_id = ? AND action = 'sign_in'", 1, member.id());
+        AuditLog.await("subject_id = ? AND action = 'password_check' AND outcome = 'refused'", 1, member.id());
         assertThat(AuditLog.count("subject_id = ? AND action = 'user.password_changed'", member.id()))
                 .isZero();
     }

@@ -55,9 +55,32 @@ class RefusalsTest {
 
         List<AuditEntry> written = refusals.due(Instant.now().plus(A_MINUTE));
 
-        assertThat(written).hasSize(Refusals.MOST_KINDS + 1);
+        assertThat(written).hasSize(Refusals.MOST_OF_ACTION + 1);
         assertThat(written.stream().mapToInt(AuditEntry::times).sum()).isEqualTo(flood);
-        assertThat(written.get(Refusals.MOST_KINDS).action()).isEqualTo("various");
+        assertThat(written.get(Refusals.MOST_OF_ACTION).action()).isEqualTo("various");
+    }
+
+    @Test
+    void aFloodOfOneActionLeavesRoomForTheOthers() {
+        AuditFact limited = AuditFact.refused("rate_limit.general", "RATE_LIMIT_EXCEEDED");
+        for (int i = 0; i < 1000; i++) {
+            refuse(limited, "2001:db8::" + Integer.toHexString(i));
+        }
+
+        refuse(WRONG, "192.0.2.1");
+
+        assertThat(refusals.due(Instant.now())).extracting(AuditEntry::action).contains("sign_in");
+    }
+
+    @Test
+    void allFloodsTogetherTakeNoMoreRowsThanThereIsRoomFor() {
+        for (int i = 0; i < 1000; i++) {
+            for (String action : List.of("sign_in", "access", "rate_limit.auth")) {
+                refuse(AuditFact.refused(action, "CODE"), "2001:db8::" + Integer.toHexString(i));
+            }
+        }
+
+        assertThat(refusals.due(Instant.now().plus(A_MINUTE))).hasSize(Refusals.MOST_KINDS + 1);
     }
 
     private void refuse(AuditFact fact, String address) {

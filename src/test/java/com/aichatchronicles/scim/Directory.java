@@ -2,6 +2,8 @@ package com.aichatchronicles.scim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.scim.protocol.Change;
+import com.aichatchronicles.scim.protocol.ResourceKind;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.TestServer;
@@ -39,7 +41,7 @@ final class Directory {
     /** @return a user of that name, as a body */
     static JsonObjectBuilder user(String userName) {
         return Json.createObjectBuilder()
-                .add("schemas", Json.createArrayBuilder().add(UserInput.SCHEMA))
+                .add("schemas", Json.createArrayBuilder().add(ResourceKind.USER.schema()))
                 .add("userName", userName);
     }
 
@@ -58,7 +60,7 @@ final class Directory {
             array.add(Json.createObjectBuilder().add("value", member));
         }
         return Json.createObjectBuilder()
-                .add("schemas", Json.createArrayBuilder().add(GroupInput.SCHEMA))
+                .add("schemas", Json.createArrayBuilder().add(ResourceKind.GROUP.schema()))
                 .add("displayName", name)
                 .add("members", array)
                 .build();

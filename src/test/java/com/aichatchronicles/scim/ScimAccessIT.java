@@ -5,6 +5,8 @@ import static com.aichatchronicles.scim.Directory.USERS;
 import static com.aichatchronicles.scim.Directory.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.scim.protocol.ListRequest;
+import com.aichatchronicles.scim.protocol.ResourceKind;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
@@ -93,7 +95,7 @@ class ScimAccessIT {
         assertThat(Directory.api().get("/scim/v2/ResourceTypes/Group").body().getString("endpoint"))
                 .isEqualTo("/Groups");
         assertThat(Directory.api()
-                        .get("/scim/v2/Schemas/" + UserInput.SCHEMA)
+                        .get("/scim/v2/Schemas/" + ResourceKind.USER.schema())
                         .body()
                         .getString("name"))
                 .isEqualTo("User");

@@ -94,6 +94,14 @@ public class Answers {
     }
 
     /**
+     * @param body an envelope of what has been done
+     * @return 200 that nobody keeps
+     */
+    public Response done(Object body) {
+        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /**
      * @param data a thing that has just been written
      * @param version its version
      * @return the header value that a read of it would carry now

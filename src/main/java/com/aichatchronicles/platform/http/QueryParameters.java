@@ -4,6 +4,7 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.errors.FieldError;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,16 @@ public final class QueryParameters {
             refuse(name, "must contain at most " + mostParts + " items", "array.max");
         }
         return parts;
+    }
+
+    /** @return the time, null if it is absent or wrong */
+    public Instant time(String name) {
+        Optional<String> text = text(name, 100);
+        Optional<Instant> time = text.flatMap(Moment::lookup);
+        if (text.isPresent() && time.isEmpty()) {
+            refuse(name, Moment.MESSAGE, "date.format");
+        }
+        return time.orElse(null);
     }
 
     /** @return the choice, or the fallback if it is absent or none of those allowed */

@@ -1,7 +1,10 @@
 package com.aichatchronicles.platform.ratelimit;
 
+import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.FailureResponses;
+import com.aichatchronicles.platform.observability.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +27,9 @@ public class Admission {
     @Inject
     RefusalCounters refusals;
 
+    @Inject
+    Event<AuditFact> facts;
+
     /** Counts the request under all that it falls under; {@code named} is what its method names. */
     Standing count(ContainerRequestContext request, Optional<RateLimited> named) {
         Standing standing = limiter.count(limits.of(request, named));
@@ -37,12 +43,17 @@ public class Admission {
     }
 
     /** @return the answer to a request beyond a limit, empty for one within */
-    Optional<Response> refusal(Standing standing) {
-        return standing.exceeded().map(count -> refuse(count.limit().policy(), count.secondsLeft()));
+    Optional<Response> refusal(ContainerRequestContext request, Standing standing) {
+        return standing.exceeded()
+                .map(count -> refuse(request.getMethod(), count.limit().policy(), count.secondsLeft()));
     }
 
-    private Response refuse(Policy policy, long seconds) {
+    private Response refuse(String method, Policy policy, long seconds) {
         refusals.count(policy);
+        String route = CurrentRequest.servedRoute().orElse("unmatched");
+        facts.fire(
+                AuditFact.refused("rate_limit." + policy.label(), policy.code().name())
+                        .with("route", method + ' ' + route));
         return failures.tooMany(policy.code(), seconds);
     }
 }

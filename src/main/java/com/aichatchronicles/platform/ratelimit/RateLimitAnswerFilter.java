@@ -25,7 +25,7 @@ public class RateLimitAnswerFilter implements ContainerResponseFilter {
 
     private Standing countLate(ContainerRequestContext request, ContainerResponseContext response) {
         Standing standing = admission.count(request, Optional.empty());
-        admission.refusal(standing).ifPresent(refusal -> replace(response, refusal));
+        admission.refusal(request, standing).ifPresent(refusal -> replace(response, refusal));
         return standing;
     }
 

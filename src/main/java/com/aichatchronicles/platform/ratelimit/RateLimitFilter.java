@@ -30,6 +30,6 @@ public class RateLimitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         RateLimited named = resource.getResourceMethod().getAnnotation(RateLimited.class);
         Standing standing = admission.count(request, Optional.ofNullable(named));
-        admission.refusal(standing).ifPresent(request::abortWith);
+        admission.refusal(request, standing).ifPresent(request::abortWith);
     }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures our server beside the peer, in one run and on the same rows, and writes a table to results/."""
 import argparse
+import concurrent.futures
 import contextlib
 import json
 import os
@@ -12,7 +13,7 @@ import urllib.request
 import data
 import machine
 from machine import DATA, ENVIRONMENT, PROJECT
-from scenarios import BALANCED, CEILINGS, SCENARIOS
+from scenarios import BALANCED, BESIDE, CEILINGS, SCENARIOS, Scenario
 
 COLUMNS = ("scenario", "rows", "connections", "server", "requests/s", "p50 ms", "p95 ms", "p99 ms", "errors", "MB",
            "cores", "ratio", "floor", "aim")
@@ -48,6 +49,7 @@ def arguments():
     parser.add_argument("--runs", default=3, type=int)
     parser.add_argument("--built", action="store_true", help="take what is in target/")
     parser.add_argument("--start", action="store_true", help="measure the start, too")
+    parser.add_argument("--signins", action="store_true", help="measure reads beside sign-ins, too")
     parser.add_argument("--balanced", action="store_true", help="measure two servers behind nginx, too")
     return parser.parse_args()
 
@@ -68,10 +70,11 @@ def measure(options, peer_folder, rows, results, notes):
             notes.append(f"{rows} rows, cache {'on' if cache else 'off'}: ready after "
                          f"{server[0].seconds_to_ready:.1f} s, {machine.megabytes(server[0].pid)} MB before the first request")
             series(options, scenarios, folder, rows, "ours", server, results)
-        if not cache:
-            results += [ceiling(options, name, own, rows) for name in CEILINGS if name in map(str, names(scenarios))]
+        results += [ceiling(options, name, own, rows) for name in CEILINGS if name in names(scenarios)]
     if options.balanced:
         balanced(options, own, folder, rows, results)
+    if options.signins:
+        notes += beside_signins(options, own, folder)
     if options.start:
         notes += start(own, folder, best(results, "detail, cached", rows))
     data.forget_created(*([theirs] if rows <= PEER_ROWS else []), own)
@@ -148,6 +151,31 @@ def balanced(options, database, folder, rows, results):
         address = stack.enter_context(machine.nginx((machine.OUR_PORT, "3903")))
         chosen = [scenario for scenario in SCENARIOS if scenario.name in BALANCED]
         series(options, chosen, folder, rows, "ours, 2 behind nginx", (first, address), results)
+
+
+def beside_signins(options, database, folder):
+    """@return how reads fare alone and beside 500 connections that sign in as fast as they are let"""
+    signins = Scenario("sign-ins", "signin", connections=500)
+    notes = []
+    for cache in (True, False):
+        with machine.ours(database, cache) as (child, address):
+            sign_in(address, folder)
+            for scenario in (read for read in SCENARIOS if read.name in BESIDE and read.cache == cache):
+                environment = dict(os.environ, **scenario.environment)
+                load(scenario, folder, address, options.warm, environment, 1)
+                alone = load(scenario, folder, address, options.seconds, environment, 10)
+                with concurrent.futures.ThreadPoolExecutor(1) as flood:
+                    answers = flood.submit(load, signins, folder, address, options.seconds + 4, environment, 11)
+                    time.sleep(2)
+                    beside = load(scenario, folder, address, options.seconds, environment, 12)
+                    made = answers.result()
+                rates = [figures["requests"] / figures["seconds"] for figures in (alone, beside)]
+                notes.append(f"{scenario.name}, beside 500 connections that sign in: {rates[1]:.0f} of {rates[0]:.0f} a second "
+                             f"({100 * rates[1] / rates[0]:.0f} %), p99 {beside['p99']:.0f} ms, errors {beside['errors']}; "
+                             f"{(made['requests'] - made['errors']) / made['seconds']:.1f} sign-ins a second, "
+                             f"{made['errors'] / made['seconds']:.0f} refused")
+                print(notes[-1], flush=True)
+    return notes
 
 
 def start(database, folder, peak):

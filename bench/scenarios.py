@@ -31,7 +31,10 @@ SCENARIOS = (
 )
 
 # What the database gives alone for the same, by pgbench.
-CEILINGS = {"list, random, no cache": "list.sql", "detail, no cache": "detail.sql"}
+CEILINGS = {"list, random, no cache": "list.sql", "detail, no cache": "detail.sql", "create": "create.sql"}
 
 # What two servers behind nginx are asked.
 BALANCED = ("list, first page, cached", "detail, cached", "mixed")
+
+# What is asked beside a flood of sign-ins.
+BESIDE = ("list, first page, cached", "detail, cached, signed in", "detail, no cache")

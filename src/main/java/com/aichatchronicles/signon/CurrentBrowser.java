@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public class CurrentBrowser {
     private static final String COOKIE = "sign_on";
 
-    /** That browsers take from this very server alone, by HTTPS: no neighbour within the domain can plant one (RFC 6265bis). */
+    /** Browsers take such a cookie from this very server alone, by HTTPS: no neighbour can plant one (RFC 6265bis). */
     private static final String HOST_ONLY = "__Host-";
 
     private static final int LIFETIME_SECONDS = StateService.LIFETIME_SECONDS + 120; // and on to the one-time code

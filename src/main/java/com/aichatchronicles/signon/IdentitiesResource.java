@@ -44,7 +44,7 @@ public class IdentitiesResource {
         return answers.personal(Envelope.of(identities.list(owner.id(), owner.sessionId())));
     }
 
-    /** @return 200, it opens the account no more; 404 IDENTITY_NOT_FOUND; 409 LAST_SIGN_IN_METHOD or IDENTITY_REQUIRED */
+    /** @return 200, it opens the account no more; 404 IDENTITY_NOT_FOUND; 409 LAST_SIGN_IN_METHOD, IDENTITY_REQUIRED */
     @DELETE
     @Path("{id}")
     @RolesAllowed("user")

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That what a provider puts into a well-signed token is refused where nobody could be known by it, and is no fault of ours. */
+/** That what stands in a well-signed token is refused where nobody could be known by it, and is no fault of ours. */
 @ExtendWith(ArquillianExtension.class)
 class HostileClaimsIT {
     private final Person person = Person.anybody();

@@ -31,18 +31,16 @@ public class SpamBrakeService {
     Clock clock;
 
     /**
-     * What the database knows of an author.
+     * What an author posted in the last hour.
      *
-     * @param since when the account was made
-     * @param posts how many texts they posted in the last hour
+     * @param posts how many texts
      * @param oldest the first of these, null if there is none
-     * @param repeated whether they posted this text before
      */
-    private record History(Instant since, long posts, Instant oldest, boolean repeated) {}
+    private record History(long posts, Instant oldest) {}
 
     /**
-     * Lets a new text pass or not. Of several posts of one author at once each sees those before it, on every server,
-     * because they wait for each other until their transactions end.
+     * Lets a new text pass or not. Of several comments of one author at once, and of several conversations of a new
+     * account, each sees those before it, on every server, because they wait for each other until their transactions end.
      *
      * @param author who posts; moderators and admins always may
      * @param kind what they post
@@ -57,18 +55,14 @@ public class SpamBrakeService {
             return;
         }
         Instant now = clock.instant();
-        new Sql()
-                .add("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "posts:" + author.id())
-                .by(entities::createNativeQuery)
-                .getSingleResult();
-        History history = history(author, kind, title, text, now);
-        boolean isNew = isNew(history.since(), now);
-        if (isNew) {
+        if (isNew(author, now)) {
             requireFewLinks(text);
-            requireFewPosts(history, now);
-        }
-        if (history.repeated() && (isNew || kind == PostKind.COMMENT)) {
-            throw new ApiException(ErrorCode.TEXT_ALREADY_EXISTS);
+            awaitTurn(author);
+            requireFewPosts(history(author, now), now);
+            requireNewText(author, kind, title, text, now);
+        } else if (kind == PostKind.COMMENT) {
+            awaitTurn(author);
+            requireNewText(author, kind, title, text, now);
         }
     }
 
@@ -83,40 +77,45 @@ public class SpamBrakeService {
         if (isTrusted(author) || Links.count(text) <= config.newAccountLinks()) {
             return;
         }
-        Object since = row(new Sql().add("SELECT created_at FROM auth.users WHERE id = ?", author.id()));
-        if (isNew(instant((Timestamp) since), clock.instant())) {
+        if (isNew(author, clock.instant())) {
             requireFewLinks(text);
         }
     }
 
-    private History history(Caller author, PostKind kind, String title, String text, Instant now) {
-        String hourAgo = now.minus(HOUR).toString();
-        Object[] row = (Object[]) row(new Sql()
-                .add("SELECT u.created_at, p.posts, p.oldest, EXISTS (SELECT FROM " + kind.table() + " t")
-                .add("WHERE t.author_id = u.id AND chronicles.text_key(t.content) = chronicles.text_key(?)", text)
-                .addIf(title != null, "AND t.title = ?", title)
-                .add(
-                        "AND t.created_at > CAST(? AS timestamptz))",
-                        now.minus(config.sameTextWindow()).toString())
-                .add("FROM auth.users u CROSS JOIN LATERAL (SELECT count(*) AS posts, min(created_at) AS oldest FROM (")
-                .add("SELECT created_at FROM public.comments WHERE author_id = u.id")
-                .add("AND created_at > CAST(? AS timestamptz) UNION ALL", hourAgo)
-                .add("SELECT created_at FROM public.conversations WHERE author_id = u.id")
-                .add("AND created_at > CAST(? AS timestamptz)) recent) p WHERE u.id = ?", hourAgo, author.id()));
-        return new History(
-                instant((Timestamp) row[0]),
-                ((Number) row[1]).longValue(),
-                instant((Timestamp) row[2]),
-                Boolean.TRUE.equals(row[3]));
+    /** Waits until no other post of the author is being decided; the turn ends with the transaction. */
+    private void awaitTurn(Caller author) {
+        new Sql()
+                .add("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", "posts:" + author.id())
+                .by(entities::createNativeQuery)
+                .getSingleResult();
     }
 
-    /** @throws ApiException INVALID_TOKEN if there is none, because the author's account has just been deleted */
-    private Object row(Sql sql) {
-        List<?> rows = sql.by(entities::createNativeQuery).getResultList();
-        if (rows.isEmpty()) {
-            throw new ApiException(ErrorCode.INVALID_TOKEN);
+    private History history(Caller author, Instant now) {
+        String hourAgo = now.minus(HOUR).toString();
+        Object[] row = (Object[]) new Sql()
+                .add("SELECT count(*), min(created_at) FROM (")
+                .add("SELECT created_at FROM public.comments WHERE author_id = ?", author.id())
+                .add("AND created_at > CAST(? AS timestamptz) UNION ALL", hourAgo)
+                .add("SELECT created_at FROM public.conversations WHERE author_id = ?", author.id())
+                .add("AND created_at > CAST(? AS timestamptz)) recent", hourAgo)
+                .by(entities::createNativeQuery)
+                .getSingleResult();
+        return new History(((Number) row[0]).longValue(), instant((Timestamp) row[1]));
+    }
+
+    private void requireNewText(Caller author, PostKind kind, String title, String text, Instant now) {
+        boolean repeated = (boolean) new Sql()
+                .add("SELECT EXISTS (SELECT FROM " + kind.table() + " WHERE author_id = ?", author.id())
+                .add("AND chronicles.text_key(content) = chronicles.text_key(?)", text)
+                .addIf(title != null, "AND title = ?", title)
+                .add(
+                        "AND created_at > CAST(? AS timestamptz))",
+                        now.minus(config.sameTextWindow()).toString())
+                .by(entities::createNativeQuery)
+                .getSingleResult();
+        if (repeated) {
+            throw new ApiException(ErrorCode.TEXT_ALREADY_EXISTS);
         }
-        return rows.get(0);
     }
 
     private void requireFewLinks(String text) {
@@ -138,8 +137,17 @@ public class SpamBrakeService {
                 Math.max(1, Duration.between(now, free).toSeconds() + 1));
     }
 
-    private boolean isNew(Instant since, Instant now) {
-        return since != null && since.isAfter(now.minus(config.newAccountAge()));
+    /** @throws ApiException INVALID_TOKEN if the author's account has just been deleted */
+    private boolean isNew(Caller author, Instant now) {
+        List<?> since = new Sql()
+                .add("SELECT created_at FROM auth.users WHERE id = ?", author.id())
+                .by(entities::createNativeQuery)
+                .getResultList();
+        if (since.isEmpty()) {
+            throw new ApiException(ErrorCode.INVALID_TOKEN);
+        }
+        Instant made = instant((Timestamp) since.get(0));
+        return made != null && made.isAfter(now.minus(config.newAccountAge()));
     }
 
     private static boolean isTrusted(Caller author) {

@@ -1,9 +1,9 @@
 package com.aichatchronicles.platform.errors;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.util.List;
 
 /**
@@ -19,6 +19,9 @@ public record Failure(ErrorCode code, List<FieldError> details, String requestId
     /** Media type of RFC 9457. */
     public static final String PROBLEM_JSON = "application/problem+json";
 
+    /** Kept, because {@code Json} would look for it anew at each call, through the class loaders. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     /** Seconds after which a caller that met a 503 should come back. */
     public static final int RETRY_AFTER_SECONDS = 5;
 
@@ -32,7 +35,7 @@ public record Failure(ErrorCode code, List<FieldError> details, String requestId
 
     /** @return the body of the contract's section "Envelopes" */
     public JsonObject envelope() {
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("success", false)
                 .add("error", code.message())
                 .add("message", code.message())
@@ -42,7 +45,7 @@ public record Failure(ErrorCode code, List<FieldError> details, String requestId
 
     /** @return the problem document of RFC 9457, section 3 */
     public JsonObject problem() {
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", code.message())
                 .add("status", code.status())
@@ -65,9 +68,9 @@ public record Failure(ErrorCode code, List<FieldError> details, String requestId
     }
 
     private JsonArrayBuilder detailArray() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (FieldError detail : details) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("field", detail.field())
                     .add("message", detail.message())
                     .add("type", detail.type()));

@@ -3,10 +3,10 @@ package com.aichatchronicles.platform.http;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.Causes;
 import com.aichatchronicles.platform.errors.ErrorCode;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +26,9 @@ import java.util.concurrent.TimeUnit;
  * bounded before the parser sees them, and no text holds what PostgreSQL or UTF-8 can't.
  */
 public final class JsonText {
+    /** Kept, because {@code Json} would look for it anew at each call, through the class loaders. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     static final int MAX_BYTES = 10 * 1024 * 1024;
     private static final int COMMON_BYTES = 1024 * 1024;
     private static final int MAX_DEPTH = 32;
@@ -129,7 +132,7 @@ public final class JsonText {
 
     private static JsonValue parse(String text) {
         requireModest(text);
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             parser.next();
             JsonValue value = parser.getValue();
             if (parser.hasNext()) { // throws too; a JsonReader would not look behind the value

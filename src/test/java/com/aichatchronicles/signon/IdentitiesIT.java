@@ -82,8 +82,7 @@ class IdentitiesIT {
 
         assertThat(list(here)).isEmpty();
         assertRefused(elsewhere.api().get(IDENTITIES), ErrorCode.INVALID_TOKEN);
-        assertRefused(
-                SecondServer.shared().api().as(elsewhere.token()).get(IDENTITIES), ErrorCode.INVALID_TOKEN);
+        assertRefused(SecondServer.shared().api().as(elsewhere.token()).get(IDENTITIES), ErrorCode.INVALID_TOKEN);
         assertRefused(underWay.exchange(code), ErrorCode.SIGN_ON_CODE_INVALID);
         Answer again = Visit.begin("honest").comeBack(person);
         assertThat(Visit.arrived(again)).containsKey("code"); // as somebody new, under the address of their own
@@ -127,8 +126,7 @@ class IdentitiesIT {
 
         assertRefused(unlink(owner, id, "not the password"), ErrorCode.INVALID_PASSWORD);
         assertRefused(unlink(owner, id, null), ErrorCode.INVALID_PASSWORD);
-        assertRefused(
-                Api.anonymous().send("DELETE", IDENTITIES + '/' + id, "{}"), ErrorCode.MISSING_TOKEN);
+        assertRefused(Api.anonymous().send("DELETE", IDENTITIES + '/' + id, "{}"), ErrorCode.MISSING_TOKEN);
         assertThat(list(owner)).hasSize(1);
     }
 
@@ -168,8 +166,7 @@ class IdentitiesIT {
         Member member = signIn("honest", person);
         UUID one = UUID.fromString(list(member).get(0).getString("id"));
         UUID other = link(member, "other", UUID.randomUUID().toString());
-        List<Callable<Answer>> both =
-                List.of(() -> unlink(member, one, null), () -> unlink(member, other, null));
+        List<Callable<Answer>> both = List.of(() -> unlink(member, one, null), () -> unlink(member, other, null));
 
         List<Answer> answers = Together.run(both);
 

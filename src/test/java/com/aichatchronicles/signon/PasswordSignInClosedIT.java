@@ -50,7 +50,9 @@ class PasswordSignInClosedIT {
     void noPasswordOpensAnything() {
         for (String path : List.of("login", "admin/login")) {
             assertRefused(
-                    post(path, Member.credentials(owner.email(), Member.PASSWORD).toString()),
+                    post(
+                            path,
+                            Member.credentials(owner.email(), Member.PASSWORD).toString()),
                     ErrorCode.PASSWORD_SIGN_IN_CLOSED);
             assertRefused(
                     post(path, Member.credentials(owner.email(), "wrong").toString()),
@@ -117,8 +119,7 @@ class PasswordSignInClosedIT {
                 .getString("id");
         String consent = "{\"password\":\"" + Member.PASSWORD + "\"}";
 
-        assertRefused(
-                api.send("DELETE", "/api/v1/auth/identities/" + id, consent), ErrorCode.LAST_SIGN_IN_METHOD);
+        assertRefused(api.send("DELETE", "/api/v1/auth/identities/" + id, consent), ErrorCode.LAST_SIGN_IN_METHOD);
     }
 
     @Test

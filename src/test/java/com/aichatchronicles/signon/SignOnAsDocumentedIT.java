@@ -62,8 +62,8 @@ class SignOnAsDocumentedIT {
         Answer listed = member.api().get(list);
         asDocumented("GET " + list, listed, 200);
         asDocumented("GET " + list, Api.anonymous().get(list), 401);
-        String mine = list + '/'
-                + listed.body().getJsonArray("data").getJsonObject(0).getString("id");
+        String mine =
+                list + '/' + listed.body().getJsonArray("data").getJsonObject(0).getString("id");
         asDocumented("DELETE " + list + "/{id}", member.api().send("DELETE", mine, "{}"), 409);
         Member owner = Member.register();
         String right = "{\"password\":\"" + Member.PASSWORD + "\"}";

@@ -1,5 +1,7 @@
 package com.aichatchronicles.accounts;
 
+import com.aichatchronicles.platform.errors.ApiException;
+import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -21,6 +23,10 @@ public class AccountsConfig {
     String passwordRegistration;
 
     @Inject
+    @ConfigProperty(name = "PASSWORD_SIGN_IN")
+    String passwordSignIn;
+
+    @Inject
     @ConfigProperty(name = "LOCAL_RUN")
     boolean localRun;
 
@@ -36,7 +42,19 @@ public class AccountsConfig {
 
     /** @return whether somebody may make an account with a password */
     public boolean passwordRegistration() {
-        return passwordRegistration.equals("on");
+        return passwordSignIn() && passwordRegistration.equals("on");
+    }
+
+    /** @return whether a password is a way in; if not, single sign-on is the only one */
+    public boolean passwordSignIn() {
+        return passwordSignIn.equals("on");
+    }
+
+    /** @throws ApiException PASSWORD_SIGN_IN_CLOSED if a password is no way in */
+    public void requirePasswordSignIn() {
+        if (!passwordSignIn()) {
+            throw new ApiException(ErrorCode.PASSWORD_SIGN_IN_CLOSED);
+        }
     }
 
     /** @return whether this is the local run, the only place where the well-known admin password may stand */

@@ -34,6 +34,9 @@ public class CredentialService {
     Event<PasswordChanged> passwordChanged;
 
     @Inject
+    Event<AccountReclaimed> reclaimed;
+
+    @Inject
     Clock clock;
 
     /**
@@ -129,6 +132,24 @@ public class CredentialService {
             devices.forget(id);
             passwordChanged.fire(new PasswordChanged(id));
         });
+    }
+
+    /**
+     * Gives an account to whoever reads the mails to its address: they have just shown that. If nobody had shown it before,
+     * the account may have been made by somebody else, who loses every way into it.
+     *
+     * @param id the account
+     * @param address that was shown to be theirs
+     * @param hash the encoded hash of the new password, null for none
+     */
+    public void reclaim(UUID id, String address, String hash) {
+        boolean known = lock(id).filter(Account::isEmailConfirmed).isPresent();
+        confirmEmail(id, address);
+        replacePassword(id, hash);
+        if (!known) {
+            sessions.endAll(id);
+            reclaimed.fire(new AccountReclaimed(id));
+        }
     }
 
     private Optional<Account> lock(UUID id) {

@@ -1,5 +1,6 @@
 package com.aichatchronicles.apikeys;
 
+import com.aichatchronicles.accounts.AccountReclaimed;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -11,6 +12,7 @@ import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -92,6 +94,16 @@ public class ApiKeyService {
             throw new ApiException(ErrorCode.API_KEY_NOT_FOUND);
         }
         facts.fire(AuditFact.done("api_key.revoked").on("api_key", id).with("owner", owner));
+    }
+
+    /** Ends the keys of whoever made an account in the name of somebody else. */
+    public void revokeAll(@Observes AccountReclaimed account) {
+        List<?> ended = new Sql()
+                .add("DELETE FROM chronicles.api_keys WHERE owner_id = ? RETURNING id", account.id())
+                .by(entities::createNativeQuery)
+                .getResultList();
+        ended.forEach(id -> facts.fire(
+                AuditFact.done("api_key.revoked").on("api_key", (UUID) id).with("owner", account.id())));
     }
 
     /** Notes that a key is in use. */

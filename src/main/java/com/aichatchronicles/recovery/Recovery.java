@@ -1,5 +1,6 @@
 package com.aichatchronicles.recovery;
 
+import com.aichatchronicles.accounts.AccountsConfig;
 import com.aichatchronicles.credentials.NewPasswords;
 import com.aichatchronicles.credentials.PasswordGate;
 import com.aichatchronicles.platform.errors.ApiException;
@@ -20,19 +21,34 @@ public class Recovery {
     CodeService codes;
 
     @Inject
+    AccountsConfig settings;
+
+    @Inject
     NewPasswords passwords;
 
     @Inject
     PasswordGate gate;
 
     /**
+     * Asks for a link that resets a password.
+     *
+     * @param email in any case
+     * @throws ApiException PASSWORD_SIGN_IN_CLOSED, whoever has the address, if anybody
+     */
+    public void requestReset(String email) {
+        settings.requirePasswordSignIn();
+        recovery.requestReset(email);
+    }
+
+    /**
      * Sets a new password and ends every session.
      *
      * @param reset validated
      * @throws ApiException ONE_TIME_TOKEN_INVALID; VALIDATION_ERROR for a password that this owner may not have, which
-     *     leaves the token good
+     *     leaves the token good; PASSWORD_SIGN_IN_CLOSED
      */
     public void resetPassword(PasswordReset reset) {
+        settings.requirePasswordSignIn();
         UUID account = codes.lookup(reset.token(), Set.of(Purpose.RESET_PASSWORD))
                 .orElseThrow(() -> new ApiException(ErrorCode.ONE_TIME_TOKEN_INVALID));
         String hash = passwords.hash(account, "newPassword", reset.newPassword());

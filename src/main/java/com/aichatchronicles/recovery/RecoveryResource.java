@@ -56,7 +56,7 @@ public class RecoveryResource {
     @PermitAll
     @RateLimited(Policy.AUTH)
     public Response forgotPassword(EmailRequest request) {
-        links.requestReset(request.email());
+        recovery.requestReset(request.email());
         return done("If an account with this address exists, a link to reset its password is on its way");
     }
 

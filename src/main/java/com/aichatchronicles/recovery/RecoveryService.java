@@ -70,8 +70,7 @@ public class RecoveryService {
      */
     public void setPassword(String code, String hash) {
         Redeemed proof = codes.redeem(code, Set.of(Purpose.RESET_PASSWORD));
-        accounts.confirmEmail(proof.accountId(), proof.address());
-        accounts.replacePassword(proof.accountId(), hash);
+        accounts.reclaim(proof.accountId(), proof.address(), hash);
     }
 
     /**

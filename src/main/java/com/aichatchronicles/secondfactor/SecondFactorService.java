@@ -1,11 +1,13 @@
 package com.aichatchronicles.secondfactor;
 
+import com.aichatchronicles.accounts.AccountReclaimed;
 import com.aichatchronicles.accounts.AccountService;
 import com.aichatchronicles.platform.audit.AuditFact;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -130,6 +132,14 @@ public class SecondFactorService {
         use(account, code);
         entities.remove(require(account)); // its recovery codes go with it
         facts.fire(AuditFact.done("user.second_factor_disabled").on("user", account));
+    }
+
+    /** Forgets the second factor of whoever made an account in the name of somebody else. */
+    public void forget(@Observes AccountReclaimed account) {
+        lookup(account.id(), LockModeType.PESSIMISTIC_WRITE).ifPresent(factor -> {
+            entities.remove(factor); // its recovery codes go with it
+            facts.fire(AuditFact.done("user.second_factor_disabled").on("user", account.id()));
+        });
     }
 
     /**

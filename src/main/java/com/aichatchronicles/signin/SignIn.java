@@ -2,6 +2,7 @@ package com.aichatchronicles.signin;
 
 import com.aichatchronicles.accounts.AccountService;
 import com.aichatchronicles.accounts.AccountView;
+import com.aichatchronicles.accounts.AccountsConfig;
 import com.aichatchronicles.accounts.Registration;
 import com.aichatchronicles.accounts.UserView;
 import com.aichatchronicles.devices.Device;
@@ -61,6 +62,9 @@ public class SignIn {
     SessionsConfig config;
 
     @Inject
+    AccountsConfig settings;
+
+    @Inject
     @Any
     Instance<RefreshGuard> guards;
 
@@ -85,7 +89,7 @@ public class SignIn {
      * @param device where the person is
      * @return the account, signed in, or a challenge where it has a second factor
      * @throws ApiException INVALID_CREDENTIALS, whatever the reason, after the same time; AUTH_RATE_LIMIT_EXCEEDED if
-     *     too many tries were wrong
+     *     too many tries were wrong; PASSWORD_SIGN_IN_CLOSED where passwords open nothing
      */
     public SignInAnswer signIn(Credentials credentials, Device device) {
         Proved proved = prove(credentials, device, false);
@@ -100,7 +104,8 @@ public class SignIn {
      * @param credentials as entered
      * @param device where the person is
      * @return the admin with an access token, or a challenge where the account has a second factor
-     * @throws ApiException INVALID_CREDENTIALS, also for somebody who is no admin; AUTH_RATE_LIMIT_EXCEEDED
+     * @throws ApiException INVALID_CREDENTIALS, also for somebody who is no admin; AUTH_RATE_LIMIT_EXCEEDED;
+     *     PASSWORD_SIGN_IN_CLOSED
      */
     public SignInAnswer signInAsAdmin(Credentials credentials, Device device) {
         Proved proved = prove(credentials, device, true);
@@ -120,9 +125,10 @@ public class SignIn {
      * @param answer the challenge with a code
      * @param device where the person is
      * @return the account, signed in
-     * @throws ApiException CHALLENGE_INVALID, SECOND_FACTOR_INVALID or AUTH_RATE_LIMIT_EXCEEDED
+     * @throws ApiException CHALLENGE_INVALID, SECOND_FACTOR_INVALID, AUTH_RATE_LIMIT_EXCEEDED or PASSWORD_SIGN_IN_CLOSED
      */
     public SignedIn finish(ChallengeAnswer answer, Device device) {
+        refusals.noted("code", null, this::requirePasswords);
         UUID account = refusals.noted("code", null, () -> challenges.find(answer.challenge()));
         EntryService.Entered entered = refusals.noted("code", account, () -> redeem(account, answer, device));
         return answer(entered, "Login successful");
@@ -149,6 +155,7 @@ public class SignIn {
     }
 
     private Proved prove(Credentials credentials, Device device, boolean adminsOnly) {
+        refusals.noted("password", null, this::requirePasswords);
         Optional<AccountService.Proof> proof = accounts.lookupProof(credentials.email());
         UUID account = proof.map(AccountService.Proof::id).orElse(null);
         return refusals.noted("password", account, () -> prove(proof, credentials, device, adminsOnly));
@@ -173,6 +180,12 @@ public class SignIn {
     private SessionService.Opened prolong(String refreshToken) {
         sessions.lookup(refreshToken).ifPresent(session -> guards.forEach(guard -> guard.check(session)));
         return sessions.refresh(refreshToken);
+    }
+
+    /** Before anything else, so that nobody is told whether a password would have been right. */
+    private boolean requirePasswords() {
+        settings.requirePasswordSignIn();
+        return true;
     }
 
     private EntryService.Entered redeem(UUID account, ChallengeAnswer answer, Device device) {

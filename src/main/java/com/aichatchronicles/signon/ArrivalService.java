@@ -1,5 +1,6 @@
 package com.aichatchronicles.signon;
 
+import com.aichatchronicles.accounts.AccountService;
 import com.aichatchronicles.devices.Device;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
@@ -24,6 +25,9 @@ public class ArrivalService {
 
     @Inject
     EntryService entry;
+
+    @Inject
+    AccountService accounts;
 
     /**
      * @param arrival who has arrived
@@ -64,6 +68,8 @@ public class ArrivalService {
      *     INVALID_CREDENTIALS if the account was banned meanwhile
      */
     public EntryService.Entered enter(CodeExchange exchange, String browser, Device device) {
+        // First the account: who signs it out everywhere holds its row and voids its codes, then or now.
+        lookup(exchange).ifPresent(accounts::lockProof);
         Arrival arrival = take(exchange, browser).orElseThrow(() -> new ApiException(ErrorCode.SIGN_ON_CODE_INVALID));
         EntryService.Entered entered = entry.enter(arrival.account(), device);
         Arrival.Identity identity = arrival.identity();
@@ -82,6 +88,22 @@ public class ArrivalService {
                 .by(entities::createNativeQuery)
                 .executeUpdate();
         return entered;
+    }
+
+    /** Voids the codes of an account. */
+    public void forget(UUID account) {
+        new Sql()
+                .add("DELETE FROM chronicles.sign_on_codes WHERE user_id = ?", account)
+                .by(entities::createNativeQuery)
+                .executeUpdate();
+    }
+
+    private Optional<UUID> lookup(CodeExchange exchange) {
+        List<?> found = new Sql()
+                .add("SELECT user_id FROM chronicles.sign_on_codes WHERE hash = ?", OpaqueToken.hash(exchange.code()))
+                .by(entities::createNativeQuery)
+                .getResultList();
+        return found.stream().findFirst().map(UUID.class::cast);
     }
 
     private Optional<Arrival> take(CodeExchange exchange, String browser) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  */
 record Claims(Map<String, Object> values) {
     private static final int LONGEST_EMAIL = 254;
+
+    /** At most 255 characters (OpenID Connect Core 1.0, section 2), which are the most that an index takes for sure. */
+    private static final Pattern NAME = Pattern.compile("(?!\\s*\\z)[^\\p{Cntrl}]{1,255}");
 
     /** @return these, with others where these have none */
     Claims or(Map<String, Object> others) {
@@ -31,6 +35,11 @@ record Claims(Map<String, Object> values) {
     /** @return the text, null where there is none */
     String text(String name) {
         return values.get(name) instanceof String text && !text.isBlank() ? text : null;
+    }
+
+    /** @return whether somebody or something can be known by this claim: no blank, and nothing that can't be kept */
+    boolean isName(String name) {
+        return values.get(name) instanceof String text && NAME.matcher(text).matches();
     }
 
     /** @return the seconds since 1970, 0 where there are none */
@@ -70,7 +79,7 @@ record Claims(Map<String, Object> values) {
                 provider.preset() == Preset.GOOGLE ? lowerCase("hd") : verified ? domain(email) : null,
                 text("name"),
                 texts(provider.admission().groupsClaim()),
-                text("sid"),
+                isName("sid") ? text("sid") : null,
                 refreshToken);
     }
 

@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CurrentBrowser {
     private static final String COOKIE = "sign_on";
+
+    /** Browsers take such a cookie from this very server alone, by HTTPS: no neighbour can plant one (RFC 6265bis). */
+    private static final String HOST_ONLY = "__Host-";
+
     private static final int LIFETIME_SECONDS = StateService.LIFETIME_SECONDS + 120; // and on to the one-time code
     private static final Pattern SECRET = Pattern.compile("[\\w-]{43}");
 
@@ -38,9 +42,9 @@ public class CurrentBrowser {
 
     /** @return the cookie that makes it known again */
     NewCookie cookie() {
-        return new NewCookie.Builder(COOKIE)
+        return new NewCookie.Builder(name())
                 .value(secret())
-                .path("/api/v1/auth/oauth")
+                .path(config.isSecure() ? "/" : "/api/v1/auth/oauth")
                 .maxAge(LIFETIME_SECONDS)
                 .httpOnly(true)
                 .secure(config.isSecure())
@@ -48,10 +52,14 @@ public class CurrentBrowser {
                 .build();
     }
 
+    private String name() {
+        return config.isSecure() ? HOST_ONLY + COOKIE : COOKIE;
+    }
+
     private Optional<String> brought() {
         return Optional.ofNullable(request.getCookies()).stream()
                 .flatMap(Stream::of)
-                .filter(cookie -> COOKIE.equals(cookie.getName()))
+                .filter(cookie -> name().equals(cookie.getName()))
                 .map(Cookie::getValue)
                 .filter(value -> SECRET.matcher(value).matches())
                 .findFirst();

@@ -69,8 +69,7 @@ public class Discovery {
             answer.ensureStatusCode(HTTPResponse.SC_OK);
             OIDCProviderMetadata metadata = OIDCProviderMetadata.parse(answer.getBodyAsJSONObject());
             require(metadata.getIssuer().equals(provider.issuer()), "it names another issuer");
-            Stream.of(metadata.getAuthorizationEndpointURI(), metadata.getTokenEndpointURI(), metadata.getJWKSetURI())
-                    .forEach(Discovery::requireSafe);
+            requireEndpoints(provider, metadata);
             return Optional.of(new Published(metadata, keys(metadata.getJWKSetURI())));
         } catch (IOException | ParseException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, "The provider {0} can not be used: {1}", provider.name(), e.getMessage());
@@ -86,8 +85,16 @@ public class Discovery {
                 .build();
     }
 
-    private static void requireSafe(URI endpoint) {
-        require(endpoint != null && ProviderHttp.isSafe(endpoint), "it lacks an endpoint with HTTPS");
+    private static void requireEndpoints(Provider provider, OIDCProviderMetadata metadata) {
+        boolean usable = Stream.of(
+                                metadata.getAuthorizationEndpointURI(),
+                                metadata.getTokenEndpointURI(),
+                                metadata.getJWKSetURI())
+                        .allMatch(endpoint -> endpoint != null && ProviderHttp.isEndpoint(endpoint, provider.issuer()))
+                && Optional.ofNullable(metadata.getUserInfoEndpointURI())
+                        .map(endpoint -> ProviderHttp.isEndpoint(endpoint, provider.issuer()))
+                        .orElse(true);
+        require(usable, "it lacks an endpoint with HTTPS");
     }
 
     private static void require(boolean right, String complaint) {

@@ -1,5 +1,6 @@
 package com.aichatchronicles.signon;
 
+import com.aichatchronicles.accounts.AccountsConfig;
 import com.aichatchronicles.accounts.Holder;
 import com.aichatchronicles.mail.MailQueueService;
 import com.aichatchronicles.mail.NewMail;
@@ -7,6 +8,7 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.NewId;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.secondfactor.SecondFactorService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,6 +29,12 @@ public class IdentityLinkService {
     IdentityService identities;
 
     @Inject
+    SecondFactorService factors;
+
+    @Inject
+    AccountsConfig accounts;
+
+    @Inject
     MailQueueService mails;
 
     /**
@@ -35,8 +43,12 @@ public class IdentityLinkService {
      * @param owner who has the address that the provider calls verified
      * @param provider which vouches
      * @param assertion for whom
+     * @throws ApiException LINK_SIGN_IN_REQUIRED if a mail must not be enough
      */
     public void ask(Holder owner, Provider provider, Assertion assertion) {
+        if (needsSignIn(owner)) {
+            throw new ApiException(ErrorCode.LINK_SIGN_IN_REQUIRED);
+        }
         UUID id = (UUID) new Sql()
                 .add(
                         """
@@ -55,6 +67,17 @@ public class IdentityLinkService {
                 .by(entities::createNativeQuery)
                 .getSingleResult();
         mails.post(new NewMail(LinkMail.NAME, owner.id(), owner.email(), Map.of("link", id.toString())));
+    }
+
+    /**
+     * Says whether only somebody who is signed in may add an identity. Whoever reads the mails of an account would else get
+     * round its second factor, which single sign-on does not ask for.
+     *
+     * @param owner of an account; one who has not proved the address may be a stranger, and the second factor theirs
+     * @return whether the account has a second factor that its owner can sign in with
+     */
+    public boolean needsSignIn(Holder owner) {
+        return owner.emailVerified() && accounts.passwordSignIn() && factors.isConfirmed(owner.id());
     }
 
     /**

@@ -62,8 +62,9 @@ public class IdentityService {
     public Optional<UUID> recognise(Provider provider, Assertion assertion) {
         List<?> found = new Sql()
                 .add("""
-                        UPDATE chronicles.identities SET last_sign_in_at = now() WHERE issuer = ? AND subject = ?
-                        RETURNING user_id""", assertion.issuer(), assertion.subject())
+                        UPDATE chronicles.identities SET last_sign_in_at = now(), provider = ?
+                         WHERE issuer = ? AND subject = ?
+                        RETURNING user_id""", provider.name(), assertion.issuer(), assertion.subject())
                 .by(entities::createNativeQuery)
                 .getResultList();
         Optional<UUID> account = found.stream().findFirst().map(UUID.class::cast);
@@ -110,8 +111,22 @@ public class IdentityService {
                 .by(AuditParty.user(account))
                 .on("user", account)
                 .with("provider", provider));
-        if (config.ruling().contains(provider)) {
+        if (config.ruling().contains(issuer)) {
             sessions.endAll(account); // they came by a password, which opens this account no more
+        }
+    }
+
+    /**
+     * Takes every identity from an account, also those that wait for a confirmation.
+     *
+     * @param account whose owner has just turned out to be somebody else
+     */
+    public void unlinkAll(UUID account) {
+        for (String table : List.of("identities", "identity_links")) {
+            new Sql()
+                    .add("DELETE FROM chronicles." + table + " WHERE user_id = ?", account)
+                    .by(entities::createNativeQuery)
+                    .executeUpdate();
         }
     }
 
@@ -140,20 +155,22 @@ public class IdentityService {
 
     /**
      * @param account any account
-     * @param providers some of those in the configuration
+     * @param issuers some of those in the configuration
      * @return whether its owner is known at one of them
      */
-    public boolean isKnownAt(UUID account, Set<String> providers) {
-        List<?> found = entities.createNativeQuery("SELECT provider FROM chronicles.identities WHERE user_id = ?1")
+    public boolean isKnownAt(UUID account, Set<String> issuers) {
+        List<?> found = entities.createNativeQuery("SELECT issuer FROM chronicles.identities WHERE user_id = ?1")
                 .setParameter(1, account)
                 .getResultList();
-        return found.stream().anyMatch(providers::contains);
+        return found.stream().anyMatch(issuers::contains);
     }
 
     /** A provider may call somebody anything, or nothing. */
     private static String name(String told) {
         String name = Optional.ofNullable(told).orElse("").strip();
-        String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+        String cut = name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME));
         return cut.length() >= 2 && cut.matches(Text.NAME) ? cut : "New member";
     }
 }

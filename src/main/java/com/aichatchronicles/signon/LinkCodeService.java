@@ -24,6 +24,9 @@ public class LinkCodeService {
     IdentityService identities;
 
     @Inject
+    IdentityLinkService links;
+
+    @Inject
     CredentialService accounts;
 
     /**
@@ -64,7 +67,7 @@ public class LinkCodeService {
     /**
      * Uses a code: the identity is the account's from now on. Whoever has the code reads the mails to the address. Where
      * nobody had proved that before, the account may have been made by somebody else in the owner's name: its password,
-     * sessions and other identities are taken away from them.
+     * sessions, other identities, keys and second factor are taken away from them.
      *
      * @param code as presented
      * @throws ApiException ONE_TIME_TOKEN_INVALID; IDENTITY_ALREADY_EXISTS if the identity has become somebody else's
@@ -84,18 +87,12 @@ public class LinkCodeService {
         if (!owner.email().equals(link[4])) {
             throw new ApiException(ErrorCode.ONE_TIME_TOKEN_INVALID); // the account has another address by now
         }
+        if (links.needsSignIn(owner)) {
+            throw new ApiException(ErrorCode.ONE_TIME_TOKEN_INVALID); // the account has a second factor by now
+        }
         if (!owner.emailVerified()) {
-            takeBack(owner);
+            accounts.reclaim(account, owner.email(), null);
         }
         identities.link(account, (String) link[1], (String) link[2], (String) link[3], owner.email());
-    }
-
-    private void takeBack(Holder owner) {
-        accounts.confirmEmail(owner.id(), owner.email());
-        accounts.replacePassword(owner.id(), null);
-        new Sql()
-                .add("DELETE FROM chronicles.identities WHERE user_id = ?", owner.id())
-                .by(entities::createNativeQuery)
-                .executeUpdate();
     }
 }

@@ -40,12 +40,20 @@ public class Passwordless {
         if (credentials.hasPassword(caller.id())) {
             throw new ApiException(ErrorCode.INSUFFICIENT_PERMISSIONS);
         }
+        requireRecentSignIn(caller);
+        accounts.delete(caller.id());
+    }
+
+    /**
+     * @param caller whose account has no password that could be asked for
+     * @throws ApiException RECENT_SIGN_IN_REQUIRED if the session is more than ten minutes old
+     */
+    void requireRecentSignIn(Caller caller) {
         boolean recent = sessions.list(caller.id(), caller.sessionId()).stream()
                 .filter(SessionView::current)
                 .anyMatch(session -> session.createdAt().plus(RECENT).isAfter(clock.instant()));
         if (!recent) {
             throw new ApiException(ErrorCode.RECENT_SIGN_IN_REQUIRED);
         }
-        accounts.delete(caller.id());
     }
 }

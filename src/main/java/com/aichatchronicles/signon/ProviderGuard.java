@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the provider of a session at each refresh what it says of the person now: a role lost there is lost here, and one
@@ -19,6 +20,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProviderGuard implements RefreshGuard {
     private static final System.Logger LOG = System.getLogger(ProviderGuard.class.getName());
+
+    private static final long PATIENCE_SECONDS = 6;
+    private static final long PAUSE_MILLISECONDS = 100;
 
     @Inject
     SignOnConfig config;
@@ -40,7 +44,24 @@ public class ProviderGuard implements RefreshGuard {
 
     @Override
     public void check(UUID session) {
-        held.claim(session).ifPresent(this::check);
+        long came = System.nanoTime();
+        Optional<Held> found = held.claim(session);
+        while (found.filter(one -> !one.claimed()).isPresent() && secondsSince(came) < PATIENCE_SECONDS) {
+            pause();
+            found = held.claim(session);
+        }
+        found.ifPresent(one -> check(one, secondsSince(came)));
+    }
+
+    /** Nobody slips by while another refresh of the same session waits for the provider: its answer counts for both. */
+    private void check(Held session, long waitedSeconds) {
+        if (!session.claimed()) {
+            requireGrace(session);
+        } else if (waitedSeconds > 0 && session.unconfirmedSeconds() < waitedSeconds) {
+            held.release(session.id());
+        } else {
+            check(session);
+        }
     }
 
     private void check(Held session) {
@@ -75,9 +96,31 @@ public class ProviderGuard implements RefreshGuard {
                 throw over(session, "its provider stands by it no more");
             }
             held.release(session.id());
-            if (session.unconfirmedSeconds() >= provider.admission().grace().toSeconds()) {
-                throw e;
-            }
+            requireGrace(session);
+        }
+    }
+
+    private void requireGrace(Held session) {
+        boolean lasts = config.lookup(session.identity().provider())
+                .map(Provider::admission)
+                .filter(admission -> !admission.rechecks()
+                        || session.unconfirmedSeconds() < admission.grace().toSeconds())
+                .isPresent();
+        if (!lasts) {
+            throw new ApiException(ErrorCode.PROVIDER_UNAVAILABLE);
+        }
+    }
+
+    private static long secondsSince(long nanos) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - nanos);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException(ErrorCode.SERVICE_UNAVAILABLE, e);
         }
     }
 

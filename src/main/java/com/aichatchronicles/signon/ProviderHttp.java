@@ -6,6 +6,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
+import com.nimbusds.oauth2.sdk.id.Issuer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -47,15 +48,19 @@ public class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
                         || "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost()));
     }
 
+    /**
+     * @param address which a provider names
+     * @param issuer who names it
+     * @return whether it is one to speak to; only a provider of this machine sends us to addresses of this machine
+     */
+    static boolean isEndpoint(URI address, Issuer issuer) {
+        return isSafe(address)
+                && ("https".equals(address.getScheme()) || issuer.getValue().startsWith("http:"));
+    }
+
     @Override
     public ReadOnlyHTTPResponse send(ReadOnlyHTTPRequest request) throws IOException {
-        HttpRequest.Builder outgoing = HttpRequest.newBuilder(require(request.getURI()));
-        request.getHeaderMap().forEach((name, values) -> values.forEach(value -> outgoing.header(name, value)));
-        BodyPublisher body = Optional.ofNullable(request.getBody())
-                .map(BodyPublishers::ofString)
-                .orElseGet(BodyPublishers::noBody);
-        HttpResponse<String> answer =
-                exchange(outgoing.method(request.getMethod().name(), body).build());
+        HttpResponse<String> answer = exchange(outgoing(request));
         HTTPResponse response = new HTTPResponse(answer.statusCode());
         answer.headers().firstValue("Content-Type").ifPresent(type -> response.setHeader("Content-Type", type));
         response.setBody(answer.body());
@@ -71,6 +76,19 @@ public class ProviderHttp implements HTTPRequestSender, ResourceRetriever {
         }
         return new Resource(
                 answer.body(), answer.headers().firstValue("Content-Type").orElse(null));
+    }
+
+    private static HttpRequest outgoing(ReadOnlyHTTPRequest request) throws IOException {
+        BodyPublisher body = Optional.ofNullable(request.getBody())
+                .map(BodyPublishers::ofString)
+                .orElseGet(BodyPublishers::noBody);
+        try {
+            HttpRequest.Builder outgoing = HttpRequest.newBuilder(require(request.getURI()));
+            request.getHeaderMap().forEach((name, values) -> values.forEach(value -> outgoing.header(name, value)));
+            return outgoing.method(request.getMethod().name(), body).build();
+        } catch (IllegalArgumentException e) { // an access token, for one, that no header can hold
+            throw new IOException("What the provider gave can not be sent", e);
+        }
     }
 
     private HttpResponse<String> exchange(HttpRequest request) throws IOException {

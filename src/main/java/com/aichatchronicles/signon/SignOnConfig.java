@@ -39,7 +39,7 @@ public class SignOnConfig {
                 .collect(Collectors.toUnmodifiableMap(Provider::name, Function.identity()));
         ruling = providers.values().stream()
                 .filter(provider -> provider.admission().rechecks())
-                .map(Provider::name)
+                .map(provider -> provider.issuer().getValue())
                 .collect(Collectors.toUnmodifiableSet());
         List<String> configured = targets(config);
         targets = configured.isEmpty() ? List.of(frontEnd + "/auth/callback") : configured;
@@ -79,9 +79,15 @@ public class SignOnConfig {
                 .orElseThrow(() -> new ApiException(ErrorCode.REDIRECT_NOT_ALLOWED));
     }
 
-    /** @return the names of the providers that rule the accounts of those they send: their word counts at each refresh */
+    /** @return the issuers that rule the accounts of those they send: their word counts at each refresh */
     Set<String> ruling() {
         return ruling;
+    }
+
+    /** @return whether one of the providers is this issuer */
+    boolean knows(String issuer) {
+        return providers.values().stream()
+                .anyMatch(provider -> provider.issuer().getValue().equals(issuer));
     }
 
     /** @return where somebody goes of whom nothing is known */

@@ -1,9 +1,10 @@
 package com.aichatchronicles.signon;
 
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.platform.persistence.Tidying;
 import com.aichatchronicles.tokens.OpaqueToken;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.net.URI;
@@ -16,6 +17,11 @@ import java.util.UUID;
 public class StateService {
     /** Seconds that somebody may take to sign in at the provider. */
     static final int LIFETIME_SECONDS = 600;
+
+    private static final String FORGET_EXPIRED = """
+            DELETE FROM chronicles.%1$s WHERE ctid = ANY (ARRAY(
+                SELECT ctid FROM chronicles.%1$s WHERE expires_at < now()
+                 ORDER BY expires_at LIMIT ?1 FOR UPDATE SKIP LOCKED))""";
 
     @PersistenceContext
     EntityManager entities;
@@ -53,25 +59,35 @@ public class StateService {
      * @param state as presented
      * @param browser the secret of the cookie of who presents it
      * @param provider where it comes from
-     * @return empty if the state is unknown, used or too old, or belongs to another browser or provider
+     * @return empty if the state is unknown, used or too old, or belongs to another provider, or to another browser; where
+     *     a front end has given a challenge, its verifier is what counts, because an application asks for the address itself
+     *     and has the browser of the system go there
      */
     public Optional<Journey> take(String state, String browser, String provider) {
         List<?> rows = new Sql()
                 .add("""
                         DELETE FROM chronicles.sign_on_states
-                         WHERE hash = ? AND browser = ? AND provider = ? AND expires_at > now()
+                         WHERE hash = ? AND (browser = ? OR challenge IS NOT NULL) AND provider = ? AND expires_at > now()
                         RETURNING provider, nonce, verifier, target, challenge, user_id""", OpaqueToken.hash(state), OpaqueToken.hash(browser), provider)
                 .by(entities::createNativeQuery)
                 .getResultList();
         return rows.stream().findFirst().map(row -> journey((Object[]) row));
     }
 
+    /** Forgets the journeys of those who want to link an identity to an account. */
+    public void forget(UUID account) {
+        new Sql()
+                .add("DELETE FROM chronicles.sign_on_states WHERE user_id = ?", account)
+                .by(entities::createNativeQuery)
+                .executeUpdate();
+    }
+
     /** Forgets what has expired. */
-    @Schedule(hour = "*", minute = "*/10", second = "45", persistent = false)
-    public void forgetExpired() {
+    public void forgetExpired(@Observes Tidying tidying) {
         for (String table : List.of("sign_on_states", "sign_on_codes", "identity_links", "logout_tokens")) {
-            entities.createNativeQuery("DELETE FROM chronicles." + table + " WHERE expires_at < now()")
-                    .executeUpdate();
+            tidying.deleted(entities.createNativeQuery(FORGET_EXPIRED.formatted(table))
+                    .setParameter(1, Tidying.BATCH)
+                    .executeUpdate());
         }
     }
 

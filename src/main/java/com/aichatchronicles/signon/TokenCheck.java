@@ -20,6 +20,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Checks the tokens of providers: signature with an asymmetric key of theirs, issuer, audience, time and nonce. */
 @ApplicationScoped
@@ -65,6 +66,7 @@ public class TokenCheck {
                 ErrorCode.SIGN_ON_REFUSED,
                 () -> validator.validate(token, nonce).toJSONObject());
         requireMadeForUs(provider, claims);
+        requireNames(claims, ErrorCode.SIGN_ON_REFUSED, "sub");
         return claims;
     }
 
@@ -87,6 +89,8 @@ public class TokenCheck {
         if (over || age > LOGOUT_SECONDS || age < -SKEW_SECONDS) {
             throw new ApiException(ErrorCode.LOGOUT_TOKEN_INVALID);
         }
+        // Of whom it is silent, all are meant: a name that is empty must not count as none.
+        requireNames(claims, ErrorCode.LOGOUT_TOKEN_INVALID, claims.has("sub") ? "sub" : "sid", "jti");
         return new Logout(provider.issuer().getValue(), claims.text("jti"), claims.text("sub"), claims.text("sid"));
     }
 
@@ -110,6 +114,14 @@ public class TokenCheck {
                 : party.equals(provider.client().id().getValue());
         if (!right) {
             throw new ApiException(ErrorCode.SIGN_ON_REFUSED);
+        }
+    }
+
+    /** The session may be left out; all others must be there, and everything must be something to be known by. */
+    private static void requireNames(Claims claims, ErrorCode refusal, String... needed) {
+        boolean right = Stream.of(needed).allMatch(claims::isName) && (!claims.has("sid") || claims.isName("sid"));
+        if (!right) {
+            throw new ApiException(refusal);
         }
     }
 

@@ -13,12 +13,21 @@ public class SupabaseConfig {
     Optional<String> url;
 
     @Inject
+    @ConfigProperty(name = "SUPABASE_ISSUER")
+    Optional<String> issuer;
+
+    @Inject
     @ConfigProperty(name = "SUPABASE_JWT_SECRET")
     Optional<String> secret;
 
-    /** @return the {@code iss} of the tokens, below which the keys are; empty where no address is known */
+    /** @return the {@code iss} of the tokens; there is one wherever any token may be good */
     public Optional<String> issuer() {
-        return text(url).map(address -> address.replaceAll("/+$", "") + "/auth/v1");
+        return text(issuer).or(this::service);
+    }
+
+    /** @return where the public keys are; empty where no tokens are good that were signed with one */
+    public Optional<String> keys() {
+        return service().map(address -> address + "/.well-known/jwks.json");
     }
 
     /** @return what HS256 tokens are signed with; empty where none are good */
@@ -28,7 +37,11 @@ public class SupabaseConfig {
 
     /** @return whether any token may be good */
     public boolean isOn() {
-        return issuer().isPresent() || secret().isPresent();
+        return issuer().isPresent() && (keys().isPresent() || secret().isPresent());
+    }
+
+    private Optional<String> service() {
+        return text(url).map(address -> address.replaceAll("/+$", "") + "/auth/v1");
     }
 
     private static Optional<String> text(Optional<String> setting) {

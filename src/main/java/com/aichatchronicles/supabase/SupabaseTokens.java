@@ -27,7 +27,6 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -48,10 +47,13 @@ public class SupabaseTokens {
 
     @PostConstruct
     void prepare() {
+        if (!config.isOn()) {
+            return;
+        }
         config.secret()
                 .map(text -> new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))
                 .ifPresent(key -> add(JWSAlgorithm.HS256, new SingleKeyJWSKeySelector<>(JWSAlgorithm.HS256, key)));
-        config.issuer().map(SupabaseTokens::keys).ifPresent(keys -> {
+        config.keys().map(SupabaseTokens::keys).ifPresent(keys -> {
             add(JWSAlgorithm.RS256, new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
             add(JWSAlgorithm.ES256, new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
         });
@@ -85,15 +87,18 @@ public class SupabaseTokens {
     }
 
     private boolean isOurs(JWTClaimsSet claims) {
-        Optional<String> issuer = config.issuer();
-        return issuer.isEmpty() || issuer.get().equals(claims.getIssuer());
+        return config.issuer()
+                .filter(issuer -> issuer.equals(claims.getIssuer()))
+                .isPresent();
     }
 
     private void add(JWSAlgorithm algorithm, JWSKeySelector<SecurityContext> keys) {
-        JWTClaimsSet.Builder exact = new JWTClaimsSet.Builder().claim("role", AUDIENCE);
-        config.issuer().ifPresent(exact::issuer);
+        JWTClaimsSet exact = new JWTClaimsSet.Builder()
+                .issuer(config.issuer().orElseThrow())
+                .claim("role", AUDIENCE)
+                .build();
         DefaultJWTClaimsVerifier<SecurityContext> claims =
-                new DefaultJWTClaimsVerifier<>(AUDIENCE, exact.build(), Set.of("sub", "exp", "iat", "session_id"));
+                new DefaultJWTClaimsVerifier<>(AUDIENCE, exact, Set.of("sub", "exp", "iat", "session_id"));
         claims.setMaxClockSkew(SKEW_SECONDS);
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(keys);
@@ -102,10 +107,9 @@ public class SupabaseTokens {
     }
 
     /** Looked up when the first token comes, kept, and asked for anew where a token names a key that is not there. */
-    private static JWKSource<SecurityContext> keys(String issuer) {
+    private static JWKSource<SecurityContext> keys(String address) {
         try {
-            return JWKSourceBuilder.create(
-                            URI.create(issuer + "/.well-known/jwks.json").toURL(), new KeyRetriever())
+            return JWKSourceBuilder.create(URI.create(address).toURL(), new KeyRetriever())
                     .cache(KEYS_KEPT, KeyRetriever.PATIENCE.toMillis() * 2)
                     .refreshAheadCache(false)
                     .rateLimited(LEAST_PAUSE)

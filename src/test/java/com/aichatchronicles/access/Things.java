@@ -41,6 +41,7 @@ final class Things {
         makers.put("notifications/{id}", () -> "notifications/" + notification());
         makers.put("moderation/reports/{id}", () -> "moderation/reports/" + report());
         makers.put("auth/oauth/{provider}", () -> "auth/oauth/honest");
+        makers.put("auth/identities/{id}", () -> "auth/identities/" + identity());
         makers.put("auth/sessions/{id}", () -> "auth/sessions/" + session());
         makers.put("auth/api-keys/{id}", () -> "auth/api-keys/" + key(author));
         makers.put(
@@ -133,6 +134,14 @@ final class Things {
         author.signIn();
         return Sql.text(
                 "SELECT id FROM chronicles.sessions WHERE user_id = ? ORDER BY created_at DESC LIMIT 1", author.id());
+    }
+
+    private UUID identity() {
+        UUID id = UUID.randomUUID();
+        Sql.update("""
+                INSERT INTO chronicles.identities (id, issuer, subject, user_id, provider)
+                VALUES (?, 'https://sso.example.com', ?, ?, 'former')""", id, id.toString(), author.id());
+        return id;
     }
 
     private static String key(Member owner) {

@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /** The audit log as the database has it. */
-final class AuditLog {
+public final class AuditLog {
     private static final int PATIENCE_SECONDS = 20;
 
     private AuditLog() {}
 
     /** Waits until a query of the log, with its parameters, counts so many rows. */
-    static void await(String where, int count, Object... parameters) {
+    public static void await(String where, int count, Object... parameters) {
         Instant deadline = Instant.now().plusSeconds(PATIENCE_SECONDS);
         while (count(where, parameters) < count) {
             if (Instant.now().isAfter(deadline)) {

@@ -108,7 +108,13 @@ class BackChannelLogoutIT {
                 lie("another event", claims -> claims.claim("events", Map.of("https://example.com/e", Map.of()))),
                 lie("a nonce", claims -> claims.claim("nonce", "n")),
                 lie("no id", claims -> claims.jwtID(null)),
+                lie("an id that is blank", claims -> claims.jwtID(" ")),
+                lie("an id that no index takes", claims -> claims.jwtID(Tokens.endless())),
                 lie("nobody", claims -> claims.subject(null)),
+                lie("nobody by an empty name", claims -> claims.subject("")),
+                lie("nobody by a blank name", claims -> claims.subject(" ")),
+                lie("a session without a name", claims -> claims.claim("sid", "")),
+                lie("a session that is a number", claims -> claims.claim("sid", 7)),
                 lie("no time", claims -> claims.issueTime(null)),
                 lie(
                         "of yesterday",

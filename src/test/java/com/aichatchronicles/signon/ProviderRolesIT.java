@@ -15,6 +15,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.json.Json;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -145,6 +148,42 @@ class ProviderRolesIT {
     }
 
     @Test
+    void anotherNameOfTheProviderOpensNoPassword() {
+        Member member = Member.register();
+        Sql.update(
+                "INSERT INTO chronicles.identities (issuer, subject, user_id, provider) VALUES (?, ?, ?, 'former-name')",
+                ruling.issuer(),
+                person.subject(),
+                member.id());
+
+        assertRefused(
+                Api.anonymous().post("/api/v1/auth/login", Member.credentials(member.email(), Member.PASSWORD)),
+                ErrorCode.INVALID_CREDENTIALS);
+    }
+
+    @Test
+    void nobodySlipsByWhileTheProviderIsAsked() throws Exception {
+        Member member = Member.of(signIn("ruling", "a token", "mods"));
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answer = new CountDownLatch(1);
+        ruling.lie("/token", exchange -> {
+            asked.countDown();
+            await(answer);
+            TestProvider.send(exchange, 503, "");
+        });
+
+        List<Answer> answers = Together.run(List.of(() -> refresh(member), () -> {
+            await(asked);
+            CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> refresh(member));
+            second.copy().completeOnTimeout(null, 1, TimeUnit.SECONDS).join(); // time enough for one that slips by
+            answer.countDown();
+            return second.join();
+        }));
+
+        assertThat(answers).allSatisfy(one -> assertRefused(one, ErrorCode.PROVIDER_UNAVAILABLE));
+    }
+
+    @Test
     void onlyPeopleOfTheGroupsAndDomainsComeIn() {
         assertThat(error(person, "staff")).isNull();
         assertThat(error(Person.anybody())).isEqualTo("SIGN_ON_NOT_ALLOWED");
@@ -192,6 +231,14 @@ class ProviderRolesIT {
                         Json.createObjectBuilder()
                                 .add("refreshToken", member.refreshToken())
                                 .build());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String role(Answer answer) {

@@ -56,6 +56,23 @@ class SignOnAsDocumentedIT {
     }
 
     @Test
+    void identitiesAreAsDocumented() {
+        String list = "/api/v1/auth/identities";
+        Member member = Member.of(Visit.begin("honest").signIn(Person.anybody()));
+        Answer listed = member.api().get(list);
+        asDocumented("GET " + list, listed, 200);
+        asDocumented("GET " + list, Api.anonymous().get(list), 401);
+        String mine =
+                list + '/' + listed.body().getJsonArray("data").getJsonObject(0).getString("id");
+        asDocumented("DELETE " + list + "/{id}", member.api().send("DELETE", mine, "{}"), 409);
+        Member owner = Member.register();
+        String right = "{\"password\":\"" + Member.PASSWORD + "\"}";
+        asDocumented("DELETE " + list + "/{id}", owner.api().send("DELETE", mine, right), 404);
+        asDocumented("DELETE " + list + "/{id}", owner.api().send("DELETE", mine, "{}"), 401);
+        asDocumented("DELETE " + list + "/{id}", owner.api().send("DELETE", list + "/none", right), 400);
+    }
+
+    @Test
     void refusedLogoutsAreAsDocumented() {
         Api api = Api.anonymous().with("Content-Type", "application/x-www-form-urlencoded");
         String path = Visit.BASE + "honest/backchannel-logout";

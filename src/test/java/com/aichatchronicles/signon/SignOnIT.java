@@ -123,6 +123,18 @@ class SignOnIT {
     }
 
     @Test
+    void theBrowserOfAnApplicationNeedsNoCookie() {
+        String verifier = "a".repeat(43);
+        Visit visit = Visit.begin(Api.anonymous(), "honest", "?code_challenge=" + Pkce.challenge(verifier))
+                .by(Api.anonymous()); // the application has asked for the address, the browser of the system goes there
+
+        String code = Visit.arrived(visit.comeBack(person)).get("code");
+
+        assertThat(visit.exchange(code, verifier).status()).isEqualTo(200);
+        assertThat(Visit.arrived(visit.comeBack(person))).containsEntry("error", "SIGN_ON_STATE_INVALID");
+    }
+
+    @Test
     void theOneTimeCodeIsOfNoUseToAnotherBrowser() {
         Visit visit = Visit.begin("honest");
         String code = Visit.arrived(visit.comeBack(person)).get("code");

@@ -10,10 +10,18 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tokens as providers make them, and what they say of them. */
 final class Tokens {
     private Tokens() {}
+
+    /** @return a text that is too long for an index of the database, however it is compressed */
+    static String endless() {
+        return Stream.generate(() -> UUID.randomUUID().toString()).limit(200).collect(Collectors.joining());
+    }
 
     /** @return signed with the key of the provider */
     static String signed(TestProvider provider, JWTClaimsSet claims) {

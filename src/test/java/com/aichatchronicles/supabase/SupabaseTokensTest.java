@@ -77,8 +77,31 @@ class SupabaseTokensTest {
     }
 
     @Test
+    void withoutKeysTheIssuerIsCheckedToo() throws Exception {
+        SupabaseTokens secretAlone = tokens(null, SECRET, "https://auth.example.com/auth/v1");
+        JWTClaimsSet.Builder claims = claims().issuer("https://auth.example.com/auth/v1");
+
+        assertThat(secretAlone.check(hs256(claims)).token()).isPresent();
+        assertThat(secretAlone.check(hs256(claims.audience("anon"))))
+                .isEqualTo(Verdict.refused(ErrorCode.INVALID_TOKEN));
+        assertThat(secretAlone.check(hs256(claims()))).isEqualTo(Verdict.FOREIGN);
+        assertThat(secretAlone.check(hs256(claims().issuer(null)))).isEqualTo(Verdict.FOREIGN);
+        assertThat(tokens(null, SECRET, null).check(hs256(claims()))).isEqualTo(Verdict.FOREIGN);
+    }
+
+    @Test
+    void anIssuerOfItsOwnTakesThePlaceOfTheAddress() throws Exception {
+        SupabaseTokens named = tokens(server.address(), SECRET, "https://auth.example.com/auth/v1");
+        JWTClaimsSet.Builder claims = claims().issuer("https://auth.example.com/auth/v1");
+
+        assertThat(named.check(SupabaseForge.es256(claims.build(), ecKey)).token())
+                .isPresent();
+        assertThat(named.check(SupabaseForge.es256(claims().build(), ecKey))).isEqualTo(Verdict.FOREIGN);
+    }
+
+    @Test
     void aSecretIsNoPublicKey() throws Exception {
-        SupabaseTokens secretAlone = tokens(null, SECRET);
+        SupabaseTokens secretAlone = tokens(null, SECRET, server.address() + "/auth/v1");
 
         assertThat(secretAlone
                         .check(SupabaseForge.hs256(claims().build(), SECRET))
@@ -207,10 +230,15 @@ class SupabaseTokensTest {
     }
 
     private static SupabaseTokens tokens(String url, String secret) {
+        return tokens(url, secret, null);
+    }
+
+    private static SupabaseTokens tokens(String url, String secret, String issuer) {
         SupabaseTokens tokens = new SupabaseTokens();
         tokens.config = new SupabaseConfig();
         tokens.config.url = Optional.ofNullable(url);
         tokens.config.secret = Optional.ofNullable(secret);
+        tokens.config.issuer = Optional.ofNullable(issuer);
         tokens.prepare();
         return tokens;
     }

@@ -60,7 +60,9 @@ public class ConfigurationCheck implements Extension {
             optional("NEW_ACCOUNT_LINKS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
             optional("NEW_ACCOUNT_POSTS", text -> Forms.isNumber(text, 0, 999_999), "a number from 0 to 999999"),
             optional("SUPABASE_URL", Forms::isKeyServer, "an address like https://project.supabase.co"),
+            optional("SUPABASE_ISSUER", Forms::isWebAddress, "an issuer like https://project.supabase.co/auth/v1"),
             optional("SUPABASE_JWT_SECRET", text -> text.length() >= 32, "32 characters or more"),
+            ConfigurationCheck::supabaseProject,
             optional(
                     "SCIM_TOKEN",
                     Forms::areTokens,
@@ -76,6 +78,8 @@ public class ConfigurationCheck implements Extension {
             fromTheEnvironmentAlone(KeyStoreRule.PASSWORD, KeyStoreRule.PATH),
             fromTheEnvironmentAlone("ADMIN_CENTER_USER", "ADMIN_CENTER_PASSWORD"),
             optional("PASSWORD_REGISTRATION", Forms::isOnOrOff, "on or off"),
+            optional("PASSWORD_SIGN_IN", Forms::isOnOrOff, "on or off"),
+            ConfigurationCheck::someWayIn,
             optional("LEGACY_FRONTEND", Forms::isOnOrOff, "on or off"),
             optional("FINDINGS_POLICY", text -> text.matches("warn|mask|refuse"), "warn, mask or refuse"),
             optional("LOCAL_RUN", Forms::isTrueOrFalse, "true or false"));
@@ -94,6 +98,30 @@ public class ConfigurationCheck implements Extension {
         complaints.addAll(LogConfig.complaints(config));
         complaints.addAll(CacheConfig.complaints(config));
         return complaints;
+    }
+
+    /** Without an issuer, any token that was signed with the secret would be good, for whatever it was made. */
+    private static Optional<String> supabaseProject(Config config) {
+        boolean url = SettingRule.value(config, "SUPABASE_URL").isPresent();
+        boolean issuer = SettingRule.value(config, "SUPABASE_ISSUER").isPresent();
+        boolean secret = SettingRule.value(config, "SUPABASE_JWT_SECRET").isPresent();
+        if (secret && !url && !issuer) {
+            return Optional.of("SUPABASE_JWT_SECRET needs SUPABASE_URL or SUPABASE_ISSUER beside it,"
+                    + " because the issuer of tokens is checked");
+        }
+        return issuer && !url && !secret
+                ? Optional.of("SUPABASE_ISSUER is of no use without SUPABASE_URL or SUPABASE_JWT_SECRET")
+                : Optional.empty();
+    }
+
+    private static Optional<String> someWayIn(Config config) {
+        boolean closed = SettingRule.value(config, "PASSWORD_SIGN_IN")
+                .filter("off"::equals)
+                .isPresent();
+        return closed && SettingRule.value(config, "OIDC_PROVIDERS").isEmpty()
+                ? Optional.of(
+                        "PASSWORD_SIGN_IN is off, so OIDC_PROVIDERS must name a provider, or nobody could sign in")
+                : Optional.empty();
     }
 
     private static Optional<String> samePorts(Config config) {

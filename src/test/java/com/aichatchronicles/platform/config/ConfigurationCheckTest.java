@@ -19,6 +19,7 @@ class ConfigurationCheckTest {
     private static final Settings RIGHT = Settings.defaults()
             .with("DATABASE_URL", "postgresql://user:secret@db/chronicles")
             .with("API_URL", "http://localhost:3001")
+            .with("SUPABASE_URL", "https://project.supabase.co")
             .with("keystore_password", "a secret");
 
     @TempDir
@@ -34,7 +35,6 @@ class ConfigurationCheckTest {
                         .with("SCIM_TOKEN", "01234567890123456789012345678901, abcdefghijklmnopqrstuvwxyz-abcdef")
                         .with("SCIM_DOMAINS", "example.com, example.org")
                         .with("SCIM_ROLE_MAP", "Site admins:admin, mods : moderator")
-                        .with("SUPABASE_URL", "https://project.supabase.co")
                         .with("SUPABASE_JWT_SECRET", "01234567890123456789012345678901")
                         .with("KEYSTORE_PATH", "key.p12")
                         .with("DATABASE_URL", "postgres://db:5432/chronicles?sslmode=require")))
@@ -76,6 +76,8 @@ class ConfigurationCheckTest {
         "SUPABASE_URL,http://project.supabase.co",
         "SUPABASE_URL,http://localhost.elsewhere.example",
         "SUPABASE_JWT_SECRET,short",
+        "SUPABASE_ISSUER,project",
+        "PASSWORD_SIGN_IN,never",
         "FINDINGS_POLICY,maybe",
         "LOCAL_RUN,on",
         "API_URL,localhost:3001",
@@ -133,6 +135,32 @@ class ConfigurationCheckTest {
     void halfOfAPairIsNamedWithTheOther(String name, String pair) {
         assertThat(ConfigurationCheck.complaints(RIGHT.with(name, "admin@example.org")))
                 .containsExactly(pair + " must be set together");
+    }
+
+    @Test
+    void tokensOfSupabaseHaveAnIssuer() {
+        Settings secret = RIGHT.with("SUPABASE_JWT_SECRET", "01234567890123456789012345678901");
+
+        assertThat(ConfigurationCheck.complaints(secret.with("SUPABASE_URL", "")))
+                .containsExactly("SUPABASE_JWT_SECRET needs SUPABASE_URL or SUPABASE_ISSUER beside it,"
+                        + " because the issuer of tokens is checked");
+        assertThat(ConfigurationCheck.complaints(
+                        secret.with("SUPABASE_URL", "").with("SUPABASE_ISSUER", "https://auth.example.com/auth/v1")))
+                .isEmpty();
+        assertThat(ConfigurationCheck.complaints(
+                        RIGHT.with("SUPABASE_URL", "").with("SUPABASE_ISSUER", "https://auth.example.com/auth/v1")))
+                .containsExactly("SUPABASE_ISSUER is of no use without SUPABASE_URL or SUPABASE_JWT_SECRET");
+    }
+
+    @Test
+    void passwordsAreClosedOnlyWhereThereIsAnotherWayIn() {
+        Settings closed = RIGHT.with("PASSWORD_SIGN_IN", "off");
+
+        assertThat(ConfigurationCheck.complaints(closed))
+                .containsExactly(
+                        "PASSWORD_SIGN_IN is off, so OIDC_PROVIDERS must name a provider, or nobody could sign in");
+        assertThat(ConfigurationCheck.complaints(closed.with("OIDC_PROVIDERS", "google")))
+                .isEmpty();
     }
 
     @ParameterizedTest

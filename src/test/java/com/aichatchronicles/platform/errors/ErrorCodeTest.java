@@ -36,6 +36,7 @@ class ErrorCodeTest {
             SIGN_ON_NOT_ALLOWED 403 You may not sign in here with this account
             EMAIL_REQUIRED 403 The provider gives no e-mail address
             REGISTRATION_CLOSED 403 Accounts are made by single sign-on only
+            PASSWORD_SIGN_IN_CLOSED 403 Passwords open nothing here, please sign in by single sign-on
             RECENT_SIGN_IN_REQUIRED 403 Please sign in again first, to make sure that it is you
             CONVERSATION_NOT_FOUND 404 Conversation not found
             PROFILE_NOT_FOUND 404 Profile not found
@@ -50,6 +51,7 @@ class ErrorCodeTest {
             REVISION_NOT_FOUND 404 Revision not found
             SCHEDULE_NOT_FOUND 404 No publication is scheduled
             LINK_NOT_FOUND 404 Link not found
+            IDENTITY_NOT_FOUND 404 Way to sign in not found
             PROVIDER_NOT_FOUND 404 Provider not found
             USER_NOT_FOUND 404 User not found
             API_KEY_NOT_FOUND 404 Key not found
@@ -62,6 +64,9 @@ class ErrorCodeTest {
             IDENTITY_ALREADY_EXISTS 409 This way to sign in belongs to another account
             EMAIL_NOT_VERIFIED 409 The provider has not verified this e-mail address, which an account has already
             LINK_CONFIRMATION_REQUIRED 409 An account has this address already; a mail to it asks for confirmation
+            IDENTITY_REQUIRED 409 The provider of this way to sign in decides about the account, so it stays
+            LAST_SIGN_IN_METHOD 409 Without this way to sign in nobody could sign in to the account any more
+            LINK_SIGN_IN_REQUIRED 409 An account with a second factor has this address; sign in to it to add this way
             FOLLOW_LIMIT_REACHED 409 You follow as many people as one can
             COLLECTION_LIMIT_REACHED 409 You have as many collections as one can
             COLLECTION_FULL 409 This collection has as many conversations as one can

@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import com.aichatchronicles.platform.admission.AdmissionFilter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /**
  * Stops what no route takes: methods that nothing here has, which the server would answer itself in a form of its own,
- * and bodies that say how long they are and are too long, also where nobody reads them. Registered in {@code web.xml}.
+ * bodies that say how long they are and are too long, also where nobody reads them, and what waited in vain to be served. Registered in {@code web.xml}.
  */
 public class LimitsFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -24,6 +25,10 @@ public class LimitsFilter extends HttpFilter {
         if (!METHODS.contains(request.getMethod()) && !request.getRequestURI().startsWith(API)) {
             response.setHeader("Allow", "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (AdmissionFilter.isRefused(request)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
         if (request.getContentLengthLong() > JsonText.MAX_BYTES) {

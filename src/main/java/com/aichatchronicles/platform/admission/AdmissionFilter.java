@@ -25,9 +25,15 @@ public class AdmissionFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int MOST_WAITING = 1000;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final String SINCE = AdmissionFilter.class.getName() + ".since";
     private static final String REFUSED = AdmissionFilter.class.getName() + ".refused";
 
     private final transient AdmissionQueue<Waiting> queue = new AdmissionQueue<>(MOST_SERVED, MOST_WAITING);
+
+    /** @return how long the request has waited, in nanoseconds */
+    public static long waited(HttpServletRequest request) {
+        return request.getAttribute(SINCE) instanceof Long since ? System.nanoTime() - since : 0;
+    }
 
     /** @return whether the request has waited in vain, or found too many waiting */
     public static boolean isRefused(HttpServletRequest request) {
@@ -97,7 +103,9 @@ public class AdmissionFilter extends HttpFilter {
     private static Waiting park(HttpServletRequest request) {
         AsyncContext call = request.startAsync();
         call.setTimeout(0); // the queue sees to it: the server's own way leads past our answers
-        return new Waiting(call, System.nanoTime());
+        long now = System.nanoTime();
+        request.setAttribute(SINCE, now);
+        return new Waiting(call, now);
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.observability;
 
+import com.aichatchronicles.platform.admission.AdmissionFilter;
 import com.aichatchronicles.platform.http.RequestId;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -19,7 +20,7 @@ public class AccessLogFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        CurrentRequest current = CurrentRequest.begin(RequestId.of(request));
+        CurrentRequest current = CurrentRequest.begin(RequestId.of(request), AdmissionFilter.waited(request));
         try {
             chain.doFilter(request, response);
             requests.answered(request, current, response.getStatus());

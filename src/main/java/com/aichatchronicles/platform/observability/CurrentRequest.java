@@ -2,6 +2,7 @@ package com.aichatchronicles.platform.observability;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What the logs and metrics say of the request that this thread serves. Filled while the request is served; nothing in
@@ -11,13 +12,15 @@ public final class CurrentRequest {
     private static final ThreadLocal<CurrentRequest> CURRENT = new ThreadLocal<>();
 
     private final String id;
-    private final long arrival = System.currentTimeMillis();
-    private final long begin = System.nanoTime();
+    private final long arrival;
+    private final long begin;
     private String user;
     private String route;
 
-    private CurrentRequest(String id) {
+    private CurrentRequest(String id, long waited) {
         this.id = id;
+        this.arrival = System.currentTimeMillis() - TimeUnit.NANOSECONDS.toMillis(waited);
+        this.begin = System.nanoTime() - waited;
     }
 
     /** Says who has been recognised; of no effect outside a request. */
@@ -38,8 +41,9 @@ public final class CurrentRequest {
         return Optional.ofNullable(CURRENT.get()).map(CurrentRequest::route);
     }
 
-    static CurrentRequest begin(String id) {
-        CurrentRequest request = new CurrentRequest(id);
+    /** @param waited nanoseconds since it came */
+    static CurrentRequest begin(String id, long waited) {
+        CurrentRequest request = new CurrentRequest(id, waited);
         CURRENT.set(request);
         return request;
     }

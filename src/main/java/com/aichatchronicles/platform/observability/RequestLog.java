@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.observability;
 
+import com.aichatchronicles.platform.admission.AdmissionFilter;
 import com.aichatchronicles.platform.http.RequestId;
 import com.aichatchronicles.platform.ratelimit.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ public class RequestLog {
     }
 
     private static CurrentRequest arrived(HttpServletRequest request) {
-        CurrentRequest current = CurrentRequest.begin(RequestId.of(request));
+        CurrentRequest current = CurrentRequest.begin(RequestId.of(request), AdmissionFilter.waited(request));
         CurrentRequest.end();
         return current;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -24,11 +25,14 @@ public final class ChangedSetting {
 
     /**
      * @param name of a setting that is read anew each time
-     * @param value that the first server and the shared second one have for it while the action runs
+     * @param value that the first server and all that tests share have for it while the action runs: whichever of them
+     *     sees to what is due has to know it
      * @param action what is done meanwhile
      */
     public static void during(String name, String value, Action action) throws Exception {
-        during(List.of(TestServer.folder(), SecondServer.shared().folder()), name, value, action);
+        List<Path> servers = new ArrayList<>(SecondServer.sharedFolders());
+        servers.add(TestServer.folder());
+        during(servers, name, value, action);
     }
 
     /**

@@ -54,6 +54,11 @@ public final class SecondServer implements AutoCloseable {
         return SHARED.get(name);
     }
 
+    /** @return the folders of those that have been started for all tests */
+    static synchronized List<Path> sharedFolders() {
+        return SHARED.values().stream().map(SecondServer::folder).toList();
+    }
+
     /**
      * @param changes environment variables that differ from those of the first server
      * @return a server of the caller's own, once it is ready

@@ -36,8 +36,8 @@ class ManySignInsIT {
     void whatIsTooMuchIsRefusedAndReadsGoOn() throws Exception {
         List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
-            calls.add(() ->
-                    Api.anonymous().post("/api/v1/auth/login", Member.credentials(Member.newEmail(), "Wrong-horse-7")));
+            String path = i % 2 == 0 ? "/api/v1/auth/login" : "/api/v1/auth/login/";
+            calls.add(() -> Api.anonymous().post(path, Member.credentials(Member.newEmail(), "Wrong-horse-7")));
         }
         for (int i = 0; i < 20; i++) {
             calls.add(() -> Api.anonymous().get("/api/v1/conversations/categories"));
@@ -55,11 +55,16 @@ class ManySignInsIT {
                     assertThat(answer.header("Retry-After")).isNotNull();
                 });
         assertThat(answers.subList(MANY, MANY + 20)).extracting(Answer::status).containsOnly(200);
-        assertThat(loggedMilliseconds(signIns)).as("waiting counts").isGreaterThan(1000);
+        assertThat(loggedMilliseconds(signIns.stream()
+                        .filter(answer -> answer.status() != 401)
+                        .toList()))
+                .as("nobody is refused who has not waited, and the waiting counts")
+                .isNotEmpty()
+                .allSatisfy(time -> assertThat(time).isGreaterThan(9000));
     }
 
-    /** @return the longest time that the access log has for one of these */
-    private static double loggedMilliseconds(List<Answer> answers) throws Exception {
+    /** @return the times that the access log has for these */
+    private static List<Double> loggedMilliseconds(List<Answer> answers) throws Exception {
         assertThat(AccessLines.of(answers.get(answers.size() - 1).header("X-Request-Id")))
                 .hasSize(1);
         Set<String> ids =
@@ -68,8 +73,7 @@ class ManySignInsIT {
                 .filter(line -> line.contains("/auth/login"))
                 .map(Answer::json)
                 .filter(line -> ids.contains(line.getString("request_id")))
-                .mapToDouble(line -> line.getJsonNumber("duration_ms").doubleValue())
-                .max()
-                .orElseThrow();
+                .map(line -> line.getJsonNumber("duration_ms").doubleValue())
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -55,10 +56,6 @@ public class AnswerCache {
         statistics.watch(near);
     }
 
-    static String key(String region, String call) {
-        return region + ' ' + call;
-    }
-
     /** Counted as if compressed too, to a third. */
     private static int weight(String key, CacheEntry entry) {
         int json = entry.answer().json().length;
@@ -76,47 +73,53 @@ public class AnswerCache {
         if (config.lifetime(region).isZero()) {
             return maker.call();
         }
-        String key = key(region, call);
+        CachePlace place = CachePlace.of(region, call);
         if (!tracking.isTrusted()) {
-            return flights.share(key, versions.changes(), () -> statistics.timed(region, maker));
+            return flights.share(place.key(), versions.changes(), () -> statistics.timed(region, maker));
         }
-        Optional<CachedAnswer> hit = lookup(key);
-        if (hit.isPresent()) {
-            statistics.hit(region);
-            return hit.get();
-        }
-        return flights.share(key, versions.changes(), () -> fill(region, key, maker));
+        Optional<CachedAnswer> hit = lookupNear(place);
+        return hit.isPresent() ? hit.get() : flights.share(place.key(), versions.changes(), () -> fill(place, maker));
     }
 
-    private CachedAnswer fill(String region, String key, Callable<CachedAnswer> maker) throws Exception {
-        Optional<CachedAnswer> meanwhile = lookup(key);
+    /**
+     * @param place where an answer was kept once
+     * @return the answer, if this server still has it and it is still right
+     */
+    public Optional<CachedAnswer> lookup(CachePlace place) {
+        return tracking.isTrusted() ? lookupNear(place) : Optional.empty();
+    }
+
+    private CachedAnswer fill(CachePlace place, Callable<CachedAnswer> maker) throws Exception {
+        Optional<CachedAnswer> meanwhile = lookupNear(place);
         if (meanwhile.isPresent()) {
-            statistics.hit(region);
             return meanwhile.get();
         }
-        Optional<CacheEntry> others = lookupShared(key);
+        Optional<CacheEntry> others = lookupShared(place);
         if (others.isPresent()) {
-            near.put(key, others.get());
-            statistics.sharedHit(region);
+            near.put(place.key(), others.get());
+            statistics.sharedHit(place.region());
             return others.get().answer();
         }
         long mark = versions.mark();
-        CachedAnswer answer = statistics.timed(region, maker);
+        CachedAnswer answer = statistics.timed(place.region(), maker);
         if (EntryFormat.fits(answer)) {
-            keep(region, key, answer, mark);
+            keep(place, answer, mark);
         }
         return answer;
     }
 
-    private Optional<CachedAnswer> lookup(String key) {
-        return Optional.ofNullable(near.getIfPresent(key))
-                .filter(this::isCurrent)
-                .map(CacheEntry::answer);
+    private Optional<CachedAnswer> lookupNear(CachePlace place) {
+        CacheEntry entry = near.getIfPresent(place.key());
+        if (entry == null || !isCurrent(entry)) {
+            return Optional.empty();
+        }
+        statistics.hit(place.region());
+        return Optional.of(entry.answer());
     }
 
-    private Optional<CacheEntry> lookupShared(String key) {
+    private Optional<CacheEntry> lookupShared(CachePlace place) {
         try {
-            return shared.lookup(key).filter(this::isCurrent);
+            return shared.lookup(place.key()).filter(this::isCurrent).map(entry -> entry.keptAt(place));
         } catch (JedisException | FaultToleranceException e) {
             LOG.log(Level.DEBUG, "Redis does not answer", e);
             return Optional.empty();
@@ -131,20 +134,25 @@ public class AnswerCache {
         return versions.areCurrent(entry.stamps());
     }
 
-    private void keep(String region, String key, CachedAnswer answer, long mark) {
+    private void keep(CachePlace place, CachedAnswer answer, long mark) {
         Optional<Stamps> stamps = versions.since(mark, answer.slots());
         if (stamps.isEmpty()) {
             learn(answer.slots()); // so that the next one can be kept
             return;
         }
-        long lifetime = (answer.isAbsent() ? config.lifetimeOfNothing(region) : config.lifetime(region)).toMillis();
-        CacheEntry entry = new CacheEntry(answer, stamps.get(), clock.instant().toEpochMilli() + lifetime);
-        near.put(key, entry);
+        long lifetime = lifetime(place.region(), answer).toMillis();
+        long expires = clock.instant().toEpochMilli() + lifetime;
+        CacheEntry entry = new CacheEntry(answer.keptAt(place), stamps.get(), expires);
+        near.put(place.key(), entry);
         try {
-            shared.keep(key, entry, lifetime);
+            shared.keep(place.key(), entry, lifetime);
         } catch (JedisException | FaultToleranceException e) {
             LOG.log(Level.DEBUG, "Redis does not answer", e);
         }
+    }
+
+    private Duration lifetime(String region, CachedAnswer answer) {
+        return answer.isAbsent() ? config.lifetimeOfNothing(region) : config.lifetime(region);
     }
 
     private void learn(int[] slots) {

@@ -66,7 +66,7 @@ public class CacheStatistics {
     }
 
     private long sum(String region, ToLongFunction<CacheEntry> figure) {
-        String prefix = AnswerCache.key(region, "");
+        String prefix = CachePlace.of(region, "").key();
         return near.asMap().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(prefix))
                 .mapToLong(entry -> figure.applyAsLong(entry.getValue()))

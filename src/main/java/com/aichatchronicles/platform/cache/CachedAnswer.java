@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -21,13 +22,15 @@ public final class CachedAnswer {
     private final long version;
     private final String entityTag;
     private final int[] slots;
+    private final CachePlace place;
     private volatile byte[] compressed;
 
-    private CachedAnswer(byte[] json, long version, String entityTag, int[] slots) {
+    private CachedAnswer(byte[] json, long version, String entityTag, int[] slots, CachePlace place) {
         this.json = json;
         this.version = version;
         this.entityTag = entityTag;
         this.slots = slots;
+        this.place = place;
     }
 
     /** @return an answer made of what these tags stand for */
@@ -47,11 +50,15 @@ public final class CachedAnswer {
 
     static CachedAnswer of(byte[] json, long version, int[] slots) {
         String tag = version == NO_VERSION ? EntityTags.of(json) : EntityTags.of(version, json);
-        return new CachedAnswer(json, version, tag, slots);
+        return new CachedAnswer(json, version, tag, slots, null);
     }
 
     static CachedAnswer absent(int[] slots) {
-        return new CachedAnswer(NOTHING, NO_VERSION, "", slots);
+        return new CachedAnswer(NOTHING, NO_VERSION, "", slots, null);
+    }
+
+    CachedAnswer keptAt(CachePlace where) {
+        return new CachedAnswer(json, version, entityTag, slots, where);
     }
 
     /** @return whether there is nothing to answer */
@@ -77,6 +84,11 @@ public final class CachedAnswer {
     /** @return the entity tag of the plain form, without quotes */
     public String entityTag() {
         return entityTag;
+    }
+
+    /** @return where the cache has kept it, empty where it has not */
+    public Optional<CachePlace> place() {
+        return Optional.ofNullable(place);
     }
 
     long version() {

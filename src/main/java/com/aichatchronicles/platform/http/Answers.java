@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import com.aichatchronicles.platform.cache.CachePlace;
 import com.aichatchronicles.platform.cache.CachedAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,11 @@ public class Answers {
     /** The media type of calendars (RFC 5545, section 8.1). */
     public static final String CALENDAR = "text/calendar; charset=utf-8";
 
-    private static final int WORTH_COMPRESSING = 1024;
+    /** What the Cache-Control header says of an answer for everyone. */
+    public static final String FOR_ALL = "public, no-cache";
+
+    /** What else than its address an answer may depend on. */
+    public static final String VARIES_BY = "Origin, Accept-Encoding, Authorization";
 
     @Inject
     HttpServletRequest request;
@@ -33,7 +38,8 @@ public class Answers {
      * @return 200 or 304
      */
     public Response shared(CachedAnswer answer) {
-        return conditional(answer, "public, no-cache");
+        answer.place().ifPresent(place -> request.setAttribute(CachePlace.class.getName(), place));
+        return conditional(answer, FOR_ALL);
     }
 
     /**
@@ -115,20 +121,18 @@ public class Answers {
     }
 
     private Response conditional(CachedAnswer body, String cacheControl, MediaType type) {
-        boolean gzip = body.json().length >= WORTH_COMPRESSING
-                && AcceptEncoding.allowsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-        boolean known = EntityTags.noneMatchFails(request.getHeader(HttpHeaders.IF_NONE_MATCH), body.entityTag());
-        Response.ResponseBuilder answer = known ? Response.notModified() : Response.ok();
-        answer.header(HttpHeaders.ETAG, EntityTags.header(body.entityTag(), gzip))
+        SelectedRepresentation selected = SelectedRepresentation.of(body, request);
+        Response.ResponseBuilder answer = selected.isKnown() ? Response.notModified() : Response.ok();
+        answer.header(HttpHeaders.ETAG, selected.entityTag())
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .header(HttpHeaders.VARY, "Origin, Accept-Encoding, Authorization");
-        if (known) {
+                .header(HttpHeaders.VARY, VARIES_BY);
+        if (selected.isKnown()) {
             return answer.build();
         }
-        if (gzip) {
+        if (selected.isCompressed()) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return answer.type(type).entity(gzip ? body.compressed() : body.json()).build();
+        return answer.type(type).entity(selected.body()).build();
     }
 
     private byte[] json(Object body) {

@@ -57,7 +57,8 @@ public final class CurrentRequest {
         return CURRENT.get();
     }
 
-    static void matches(String template) {
+    /** Says which route the request takes; of no effect outside a request. */
+    public static void matches(String template) {
         CurrentRequest request = CURRENT.get();
         if (request != null) {
             request.route = template;

@@ -6,14 +6,17 @@ import com.aichatchronicles.platform.observability.CurrentRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 
 /** Counts a request once and knows, as long as it lasts, where it stands. */
 @ApplicationScoped
 public class Admission {
     private static final String STANDING = Standing.class.getName();
+    private static final String SPECIAL = Policy.class.getName();
 
     @Inject
     ApplicableLimits limits;
@@ -32,9 +35,30 @@ public class Admission {
 
     /** Counts the request under all that it falls under; {@code named} is what its method names. */
     Standing count(ContainerRequestContext request, Optional<RateLimited> named) {
-        Standing standing = limiter.count(limits.of(request, named));
+        Policy special =
+                named.map(limited -> ApplicableLimits.special(limited, request)).orElse(Policy.GENERAL);
+        Standing standing = limiter.count(limits.of(request.getSecurityContext(), special));
         request.setProperty(STANDING, standing);
+        request.setProperty(SPECIAL, special);
         return standing;
+    }
+
+    /**
+     * Counts a request that nobody has signed, before JAX-RS does.
+     *
+     * @param request not counted yet; JAX-RS won't count it again
+     * @param special what counts beside the general policy, see {@link #special}
+     * @return the headers that tell the caller where they stand, empty beyond a limit: then JAX-RS refuses the request
+     */
+    public Optional<Map<String, Object>> admit(HttpServletRequest request, Policy special) {
+        Standing standing = limiter.count(limits.ofStranger(special));
+        request.setAttribute(STANDING, standing);
+        return standing.exceeded().isPresent() ? Optional.empty() : Optional.of(standing.headers());
+    }
+
+    /** @return what a request has counted for beside the general policy, that itself for nothing; empty if not counted */
+    public Optional<Policy> special(HttpServletRequest request) {
+        return Optional.ofNullable((Policy) request.getAttribute(SPECIAL));
     }
 
     /** @return where the request stands, empty before it was counted */

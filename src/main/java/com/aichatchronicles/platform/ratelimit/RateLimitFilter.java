@@ -29,7 +29,8 @@ public class RateLimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         RateLimited named = resource.getResourceMethod().getAnnotation(RateLimited.class);
-        Standing standing = admission.count(request, Optional.ofNullable(named));
+        Standing standing =
+                admission.lookup(request).orElseGet(() -> admission.count(request, Optional.ofNullable(named)));
         admission.refusal(request, standing).ifPresent(request::abortWith);
     }
 }

@@ -101,7 +101,7 @@ public class FastPathFilter extends HttpFilter {
     private static void send(SelectedRepresentation selected, HttpServletResponse response) throws IOException {
         response.setHeader("ETag", selected.entityTag());
         response.setHeader("Cache-Control", Answers.FOR_ALL);
-        response.addHeader("Vary", Answers.VARIES_BY);
+        response.setHeader("Vary", Answers.VARIES_BY);
         if (selected.isKnown()) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -39,6 +39,11 @@ TEN_TIMES = """
            created_at - {copy} * interval '7 minutes', updated_at - {copy} * interval '7 minutes'
       FROM public.conversations"""
 
+NAMES_OF_THEM = """
+    SELECT indexname FROM pg_indexes
+     WHERE schemaname = 'public' AND tablename = 'conversations' AND indexname <> 'conversations_pkey' ORDER BY 1"""
+SECONDARY_INDEXES = NAMES_OF_THEM.replace("indexname FROM", "indexdef FROM")
+
 
 def exists(database):
     return sql("postgres", f"SELECT count(*) FROM pg_database WHERE datname = '{database}'") == "1"
@@ -87,12 +92,13 @@ def copy(theirs, own):
 def multiply(peer_folder, source, own, times):
     seed(peer_folder, 100_000)
     run("createdb", "-T", source, own)
-    originals = "CREATE TABLE originals AS SELECT id FROM public.conversations"
-    run("psql", "-qXd", own, "-c", originals)
+    sql(own, "CREATE TABLE originals AS SELECT id FROM public.conversations")
+    indexes = sql(own, SECONDARY_INDEXES).splitlines()
+    sql(own, "".join(f"DROP INDEX public.{name};" for name in sql(own, NAMES_OF_THEM).splitlines()))
     for number in range(1, times):
         statement = TEN_TIMES.format(copy=number) + " WHERE id IN (SELECT id FROM originals)"
         run("psql", "-qXd", own, "-v", "ON_ERROR_STOP=1", "-c", statement, env=ALWAYS_TRIGGERS_ONLY)
-    run("psql", "-qXd", own, "-c", "DROP TABLE originals")
+    sql(own, "DROP TABLE originals;" + ";".join(indexes))
 
 
 def samples(peer_folder, theirs, rows):

@@ -39,9 +39,12 @@ class ConversationQueries {
 
     Slice list(ListRequest request) {
         ListRequest.Order order = request.order();
-        Sql sql = new Sql()
-                .add(ConversationRows.select(request.members()))
-                .add("FROM (SELECT c.id FROM public.conversations c");
+        Sql sql = new Sql().add(ConversationRows.select(request.members()));
+        if (request.filter().hasTotalOfItsOwn()) {
+            addTotal(sql.add(", ("), request.filter());
+            sql.add(")");
+        }
+        sql.add("FROM (SELECT c.id FROM public.conversations c");
         addConditions(sql, request.filter());
         addCursor(sql, request);
         addOrder(sql, order, "c.id");
@@ -49,10 +52,11 @@ class ConversationQueries {
                 .addIf(request.cursor() == null, "OFFSET ?", (request.page() - 1L) * request.limit())
                 .add(") k JOIN public.conversations c ON c.id = k.id JOIN public.profiles p ON p.id = c.author_id");
         addOrder(sql, order, "c.id");
-        List<ConversationView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
+        List<?> rows = sql.by(entities::createNativeQuery).getResultList();
+        List<ConversationView> views = rows.stream()
                 .map(row -> ConversationRows.view(row, request.members()))
                 .toList();
-        return slice(request, rows, total(request.filter()));
+        return slice(request, views, total(request.filter(), rows));
     }
 
     List<ConversationView> featured(int limit, ConversationMembers members) {
@@ -118,22 +122,24 @@ class ConversationQueries {
         return new Cursor(sort, order.descending(), page + 1, last.id(), sort.valueIn(last)).encode();
     }
 
-    private long total(ListRequest.Filter filter) {
+    /** @param rows of the page, each with the total at its end if the list has one of its own */
+    private long total(ListRequest.Filter filter, List<?> rows) {
         if (filter.hasTotalOfItsOwn()) {
-            return kept(filter);
+            return rows.isEmpty()
+                    ? number(addTotal(new Sql(), filter))
+                    : ((Number) ((Object[]) rows.get(0))[ConversationRows.WIDTH]).longValue();
         }
         Sql sql = new Sql().add("SELECT count(*) FROM (SELECT FROM public.conversations c");
         addConditions(sql, filter);
         return number(sql.add("LIMIT ?) AS counted", COUNTED));
     }
 
-    private long kept(ListRequest.Filter filter) {
+    private static Sql addTotal(Sql sql, ListRequest.Filter filter) {
         String name = filter.author() != null ? filter.author().toString() : filter.category();
         String scope = filter.author() != null ? "author" : name != null ? "category" : "all";
-        return number(new Sql()
-                .add("SELECT coalesce(sum(conversations), 0) FROM chronicles.conversation_totals")
+        return sql.add("SELECT coalesce(sum(conversations), 0) FROM chronicles.conversation_totals")
                 .add("WHERE name = ?", name == null ? "" : name)
-                .add("AND scope IN (?, ?)", scope, filter.withDrafts() ? "drafts" : scope));
+                .add("AND scope IN (?, ?)", scope, filter.withDrafts() ? "drafts" : scope);
     }
 
     private long number(Sql sql) {

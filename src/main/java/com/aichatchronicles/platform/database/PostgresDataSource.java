@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.PooledConnection;
 import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.ds.PGPooledConnection;
 
 /**
  * The data source that Liberty pools: PostgreSQL, as named by {@code DATABASE_URL} or by the file that
@@ -47,6 +51,23 @@ public class PostgresDataSource extends PGConnectionPoolDataSource {
         setStringType("unspecified"); // text parameters take the type of their column: text[] and jsonb among them
         setOptions(OPTIONS);
         setLogServerErrorDetail(false); // a detail quotes the caller's data
+    }
+
+    /** @return a connection that remembers for a moment that it is valid */
+    @Override
+    public PooledConnection getPooledConnection(String user, String password) throws SQLException {
+        return new PGPooledConnection(getConnection(user, password), isDefaultAutoCommit()) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return CheckedConnection.of(super.getConnection(), System::nanoTime);
+            }
+        };
+    }
+
+    /** @return as {@link #getPooledConnection(String, String)}, for the user of the address */
+    @Override
+    public PooledConnection getPooledConnection() throws SQLException {
+        return getPooledConnection(getUser(), getPassword());
     }
 
     private static String setting(String name) {

@@ -7,7 +7,7 @@ import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.SelectedRepresentation;
 import com.aichatchronicles.platform.observability.CurrentRequest;
 import com.aichatchronicles.platform.observability.Metrics;
-import com.aichatchronicles.platform.ratelimit.Admission;
+import com.aichatchronicles.platform.ratelimit.RequestCounter;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -30,7 +30,7 @@ public class FastPathFilter extends HttpFilter {
     transient AnswerCache cache;
 
     @Inject
-    transient Admission admission;
+    transient RequestCounter requests;
 
     @Inject
     transient Metrics metrics;
@@ -74,8 +74,7 @@ public class FastPathFilter extends HttpFilter {
         boolean isAnswered = status == HttpServletResponse.SC_OK || status == HttpServletResponse.SC_NOT_MODIFIED;
         if (isAnswered && place instanceof CachePlace kept) {
             CurrentRequest.servedRoute()
-                    .ifPresent(route -> admission
-                            .special(request)
+                    .ifPresent(route -> requests.special(request)
                             .ifPresent(special -> reads.learn(read, new KnownRead(kept, route, special))));
         }
     }
@@ -87,7 +86,7 @@ public class FastPathFilter extends HttpFilter {
         if (answer.isEmpty()) {
             return false;
         }
-        Optional<Map<String, Object>> standing = admission.admit(request, known.special());
+        Optional<Map<String, Object>> standing = requests.admit(request, known.special());
         if (standing.isEmpty()) {
             return false;
         }

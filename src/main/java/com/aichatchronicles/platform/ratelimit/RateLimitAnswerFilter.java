@@ -15,17 +15,17 @@ import java.util.Optional;
 @Provider
 public class RateLimitAnswerFilter implements ContainerResponseFilter {
     @Inject
-    Admission admission;
+    RequestCounter counter;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Standing standing = admission.lookup(request).orElseGet(() -> countLate(request, response));
+        Standing standing = counter.lookup(request).orElseGet(() -> countLate(request, response));
         standing.headers().forEach(response.getHeaders()::putSingle);
     }
 
     private Standing countLate(ContainerRequestContext request, ContainerResponseContext response) {
-        Standing standing = admission.count(request, Optional.empty());
-        admission.refusal(request, standing).ifPresent(refusal -> replace(response, refusal));
+        Standing standing = counter.count(request, Optional.empty());
+        counter.refusal(request, standing).ifPresent(refusal -> replace(response, refusal));
         return standing;
     }
 

@@ -21,7 +21,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
     static final int BEFORE_AUTHORIZATION = Priorities.AUTHORIZATION - 100;
 
     @Inject
-    Admission admission;
+    RequestCounter counter;
 
     @Context
     ResourceInfo resource;
@@ -29,8 +29,7 @@ public class RateLimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         RateLimited named = resource.getResourceMethod().getAnnotation(RateLimited.class);
-        Standing standing =
-                admission.lookup(request).orElseGet(() -> admission.count(request, Optional.ofNullable(named)));
-        admission.refusal(request, standing).ifPresent(request::abortWith);
+        Standing standing = counter.lookup(request).orElseGet(() -> counter.count(request, Optional.ofNullable(named)));
+        counter.refusal(request, standing).ifPresent(request::abortWith);
     }
 }

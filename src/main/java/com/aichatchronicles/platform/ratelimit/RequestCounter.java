@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Counts a request once and knows, as long as it lasts, where it stands. */
 @ApplicationScoped
-public class Admission {
+public class RequestCounter {
     private static final String STANDING = Standing.class.getName();
     private static final String SPECIAL = Policy.class.getName();
 

@@ -66,7 +66,8 @@ public class FastPathFilter extends HttpFilter {
 
     /** An answer to a stranger depends on the address and on the media types that they take. */
     private static String name(HttpServletRequest request) {
-        return request.getRequestURI() + '?' + request.getQueryString() + ' ' + request.getHeader("Accept");
+        String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
+        return request.getRequestURI() + query + ' ' + request.getHeader("Accept");
     }
 
     private void learn(String read, HttpServletRequest request, int status) {

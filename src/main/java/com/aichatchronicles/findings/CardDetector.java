@@ -10,35 +10,42 @@ final class CardDetector implements Detector {
 
     @Override
     public void detect(String text, Hits hits) {
-        int i = 0;
+        int i = next(text, 0);
         while (i < text.length() && !hits.full()) {
-            if (!isDigit(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            i = detectRun(text, i, hits);
+            i = next(text, detectRun(text, i, hits));
         }
+    }
+
+    private static int next(String text, int from) {
+        int i = from;
+        while (i < text.length() && !isDigit(text.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** @return behind the run of digits that begins here */
     private static int detectRun(String text, int start, Hits hits) {
-        StringBuilder digits = new StringBuilder();
-        int i = start;
+        int digits = 0;
         int end = start;
-        while (i < text.length()) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isDigit(c)) {
-                digits.append(digits.length() <= MOST_DIGITS ? String.valueOf(c) : "");
+                digits++;
                 end = i + 1;
-            } else if (c != ' ' && c != '-' || i + 1 == text.length() || !isDigit(text.charAt(i + 1))) {
+            } else if (c != ' ' && c != '-' || end != i) {
                 break;
             }
-            i++;
         }
-        if (standsAlone(text, start, end) && grouped(text, start, end) && isCard(digits.toString())) {
+        boolean fits = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+        if (fits && standsAlone(text, start, end) && grouped(text, start, end) && isCard(digits(text, start, end))) {
             hits.add(FindingKind.CARD_NUMBER, "card-number", start, end);
         }
-        return Math.max(i, end);
+        return end;
+    }
+
+    private static String digits(String text, int start, int end) {
+        return text.substring(start, end).replace(" ", "").replace("-", "");
     }
 
     private static boolean standsAlone(String text, int start, int end) {

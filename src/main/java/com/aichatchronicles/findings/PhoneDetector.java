@@ -21,22 +21,38 @@ final class PhoneDetector implements Detector {
     @Override
     public void detect(String text, Hits hits) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        for (int i = 0; i < text.length() && !hits.full(); i++) {
-            char c = text.charAt(i);
-            boolean international = c == '+';
-            if (!international && c != '(' && !(c >= '2' && c <= '9') || !mayBegin(text, i)) {
-                continue;
-            }
-            int end = end(text, i, international ? INTERNATIONAL : NATIONAL, hits);
-            if (end < 0) {
-                continue;
-            }
-            hits.work(PARSING);
-            if (isDialled(numbers, text.substring(i, end), international ? null : "US")) {
-                hits.add(FindingKind.PHONE, "phone-number", i, end);
-                i = end - 1;
-            }
+        int i = next(text, 0);
+        while (i < text.length() && !hits.full()) {
+            i = next(text, detectAt(text, i, numbers, hits));
         }
+    }
+
+    /** @return where a number may begin next, the end of the text if nowhere */
+    private static int next(String text, int from) {
+        int i = from;
+        while (i < text.length() && !(isFirst(text.charAt(i)) && mayBegin(text, i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** @return from where to look for the next one */
+    private static int detectAt(String text, int start, PhoneNumberUtil numbers, Hits hits) {
+        boolean international = text.charAt(start) == '+';
+        int end = end(text, start, international ? INTERNATIONAL : NATIONAL, hits);
+        if (end < 0) {
+            return start + 1;
+        }
+        hits.work(PARSING);
+        if (!isDialled(numbers, text.substring(start, end), international ? null : "US")) {
+            return start + 1;
+        }
+        hits.add(FindingKind.PHONE, "phone-number", start, end);
+        return end;
+    }
+
+    private static boolean isFirst(char c) {
+        return c == '+' || c == '(' || c >= '2' && c <= '9';
     }
 
     private static boolean mayBegin(String text, int start) {

@@ -75,6 +75,23 @@ class ScannerTest {
     }
 
     @Test
+    void aTokenIsFoundWhereverAWordMayBegin() {
+        String token = "ghp_" + new Invented(3).of(36, "0123456789abcdefXYZ");
+
+        for (String before : List.of("", " ", "\n", "\"", "é ", "=", "-", "\uD83D\uDE00")) {
+            for (String behind : List.of("", " ", "\n", "\"", ".", "-", "é")) {
+                assertThat(findings(before + token + behind))
+                        .as(before + "…" + behind)
+                        .extracting(Finding::offset)
+                        .containsExactly(before.length());
+            }
+        }
+        for (String before : List.of("x", "_", "9", "é")) {
+            assertThat(findings(before + token)).as(before).isEmpty();
+        }
+    }
+
+    @Test
     void severalFindingsComeInOrder() {
         List<Finding> findings = findings("x@acme.io\n\n+49 30 23125000\n4111 1111 1111 1111 y@acme.io");
 

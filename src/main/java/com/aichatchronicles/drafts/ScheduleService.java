@@ -87,13 +87,19 @@ public class ScheduleService {
         }
     }
 
-    /** @return drafts whose time has come, some at a time; other servers may publish them meanwhile */
+    /**
+     * @return drafts whose time has come, some at a time; other servers may publish them meanwhile. Those of an author
+     *     whom the site keeps out at the moment wait until it doesn't
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UUID> due() {
         return new Sql()
-                        .add("SELECT conversation_id FROM chronicles.scheduled_publications")
-                        .add("WHERE refused_at IS NULL AND publish_at <= ?", Timestamp.from(clock.instant()))
-                        .add("ORDER BY publish_at LIMIT ?", AT_A_TIME)
+                        .add("SELECT s.conversation_id FROM chronicles.scheduled_publications s")
+                        .add("JOIN public.conversations c ON c.id = s.conversation_id")
+                        .add("JOIN auth.users u ON u.id = c.author_id AND u.deactivated_at IS NULL")
+                        .add("AND (u.banned_until IS NULL OR u.banned_until < now())")
+                        .add("WHERE s.refused_at IS NULL AND s.publish_at <= ?", Timestamp.from(clock.instant()))
+                        .add("ORDER BY s.publish_at LIMIT ?", AT_A_TIME)
                         .by(entities::createNativeQuery)
                         .getResultList()
                         .stream()

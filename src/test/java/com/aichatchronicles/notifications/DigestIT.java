@@ -28,14 +28,17 @@ class DigestIT {
     void whoAskedForADigestIsToldOnceADayWhatIsUnread() {
         Member author = Member.register();
         Member doubtful = Member.register();
+        Member banned = Member.register();
         Member reader = Member.register();
-        for (Member owner : new Member[] {author, doubtful}) {
+        for (Member owner : new Member[] {author, doubtful, banned}) {
             owner.api().put("/api/v1/notifications/preferences", Answer.json("{\"mail_digest\":\"daily\"}"));
             Talk.comment(reader, Talk.publish(owner));
         }
-        Sql.update("UPDATE auth.users SET email_confirmed_at = now() WHERE id = ?", author.id());
+        Sql.update("UPDATE auth.users SET email_confirmed_at = now() WHERE id IN (?, ?)", author.id(), banned.id());
+        Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", banned.id());
 
         makeDue(doubtful);
+        makeDue(banned);
         makeDue(author);
 
         ReceivedMail mail = Mailbox.await(author.email(), SUBJECT);
@@ -49,6 +52,9 @@ class DigestIT {
                 .isEqualTo("t");
         assertThat(Mailbox.of(doubtful.email()))
                 .as("nobody has proved this address")
+                .noneMatch(other -> other.subject().equals(SUBJECT));
+        assertThat(Mailbox.of(banned.email()))
+                .as("the site keeps them out")
                 .noneMatch(other -> other.subject().equals(SUBJECT));
     }
 

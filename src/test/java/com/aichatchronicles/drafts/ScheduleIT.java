@@ -111,6 +111,41 @@ class ScheduleIT {
     }
 
     @Test
+    void whatTheSiteKeepsOutWaits() throws Exception {
+        Member banned = Member.register();
+        Member deactivated = Member.register();
+        String first = Talk.draft(banned);
+        String second = Talk.draft(deactivated);
+        banned.api().put(CONVERSATIONS + "/" + first + "/schedule", at(inHours(1)));
+        deactivated.api().put(CONVERSATIONS + "/" + second + "/schedule", at(inHours(1)));
+        Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", banned.id());
+        Sql.update("UPDATE auth.users SET deactivated_at = now() WHERE id = ?", deactivated.id());
+        author.api().put(path + "/schedule", at(inHours(1)));
+        List.of(first, second).forEach(ScheduleIT::makeDue);
+
+        makeDue(draft.getString("id"));
+        await(PUBLISHED, draft.getString("id"));
+
+        assertThat(Sql.text(PUBLISHED, first)).isEqualTo("f");
+        assertThat(Sql.text(PUBLISHED, second)).isEqualTo("f");
+        Sql.update("UPDATE auth.users SET banned_until = NULL WHERE id = ?", banned.id());
+        await(PUBLISHED, first);
+    }
+
+    @Test
+    void whoSchedulesIsToldWhatTheDraftSeemsToHold() {
+        author.api().put(path, Answer.json("{\"content\":\"Write to ann@acme.io about it\"}"));
+
+        Answer told = author.api().put(path + "/schedule", at(inHours(1)));
+
+        JsonObject finding = told.body().getJsonArray("findings").getJsonObject(0);
+        assertThat(finding.getString("field")).isEqualTo("content");
+        assertThat(finding.getString("kind")).isEqualTo("email");
+        assertThat(finding.getInt("offset")).isEqualTo(9);
+        assertThat(told.text()).doesNotContain("ann@acme.io");
+    }
+
+    @Test
     void aScheduleIsReadReplacedAndCancelled() {
         author.api().put(path + "/schedule", at(inHours(1)));
         Instant later = inHours(2);

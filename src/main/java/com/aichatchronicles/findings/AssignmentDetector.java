@@ -34,20 +34,24 @@ final class AssignmentDetector implements Detector {
     }
 
     @Override
-    public void detect(String text, Hits hits) {
-        int i = next(text, 0);
-        while (i >= 0 && !hits.full()) {
-            detectAt(text, i, hits);
-            i = next(text, i + 1);
-        }
-    }
-
-    private int next(String text, int from) {
+    public int next(String text, int from) {
         int i = pairs.next(text, from);
         while (i >= 0 && !(named(text, i) && assigned(text, i))) {
             i = pairs.next(text, i + 1);
         }
         return i;
+    }
+
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
+        Matcher matcher = ASSIGNMENT.matcher(hits.piece(text, start, LONGEST));
+        if (matcher.lookingAt()) {
+            hits.work(matcher.end(1) - matcher.start(1));
+            if (looksRandom(matcher.group(1))) {
+                hits.add(FindingKind.API_KEY, "assigned-secret", start + matcher.start(1), start + matcher.end(1));
+            }
+        }
+        return start + 1;
     }
 
     private static boolean named(String text, int start) {
@@ -68,17 +72,6 @@ final class AssignmentDetector implements Detector {
             }
         }
         return false;
-    }
-
-    private static void detectAt(String text, int start, Hits hits) {
-        Matcher matcher = ASSIGNMENT.matcher(hits.piece(text, start, LONGEST));
-        if (!matcher.lookingAt()) {
-            return;
-        }
-        hits.work(matcher.end(1) - matcher.start(1));
-        if (looksRandom(matcher.group(1))) {
-            hits.add(FindingKind.API_KEY, "assigned-secret", start + matcher.start(1), start + matcher.end(1));
-        }
     }
 
     static boolean looksRandom(String value) {

@@ -9,23 +9,17 @@ final class CardDetector implements Detector {
     private static final int FEWEST_DIGITS = 13;
 
     @Override
-    public void detect(String text, Hits hits) {
-        int i = next(text, 0);
-        while (i < text.length() && !hits.full()) {
-            i = next(text, detectRun(text, i, hits));
+    public int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return i;
+            }
         }
+        return -1;
     }
 
-    private static int next(String text, int from) {
-        int i = from;
-        while (i < text.length() && !isDigit(text.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** @return behind the run of digits that begins here */
-    private static int detectRun(String text, int start, Hits hits) {
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
         int digits = 0;
         int end = start;
         for (int i = start; i < text.length(); i++) {

@@ -38,17 +38,19 @@ final class EmailDetector implements Detector {
             "example.com", "example.org", "example.net", "domain.com", "email.com", "yourdomain.com", "test.com");
 
     @Override
-    public void detect(String text, Hits hits) {
-        int at = text.indexOf('@');
-        while (at >= 0 && !hits.full()) {
-            int start = start(text, at);
-            int end = end(text, at);
-            hits.work(JUDGING + end - start);
-            if (start < at && end > at && isReal(text.substring(start, at), text.substring(at + 1, end))) {
-                hits.add(FindingKind.EMAIL, "email-address", start, end);
-            }
-            at = text.indexOf('@', at + 1);
+    public int next(String text, int from) {
+        return text.indexOf('@', from);
+    }
+
+    @Override
+    public int detectAt(String text, int at, Hits hits) {
+        int start = start(text, at);
+        int end = end(text, at);
+        hits.work(JUDGING + end - start);
+        if (start < at && end > at && isReal(text.substring(start, at), text.substring(at + 1, end))) {
+            hits.add(FindingKind.EMAIL, "email-address", start, end);
         }
+        return at + 1;
     }
 
     private static int start(String text, int at) {

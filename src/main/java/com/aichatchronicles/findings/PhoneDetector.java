@@ -19,32 +19,24 @@ final class PhoneDetector implements Detector {
     private static final int PARSING = 200; // takes as long as looking at so many characters
 
     @Override
-    public void detect(String text, Hits hits) {
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        int i = next(text, 0);
-        while (i < text.length() && !hits.full()) {
-            i = next(text, detectAt(text, i, numbers, hits));
+    public int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isFirst(text.charAt(i)) && mayBegin(text, i)) {
+                return i;
+            }
         }
+        return -1;
     }
 
-    /** @return where a number may begin next, the end of the text if nowhere */
-    private static int next(String text, int from) {
-        int i = from;
-        while (i < text.length() && !(isFirst(text.charAt(i)) && mayBegin(text, i))) {
-            i++;
-        }
-        return i;
-    }
-
-    /** @return from where to look for the next one */
-    private static int detectAt(String text, int start, PhoneNumberUtil numbers, Hits hits) {
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
         boolean international = text.charAt(start) == '+';
         int end = end(text, start, international ? INTERNATIONAL : NATIONAL, hits);
         if (end < 0) {
             return start + 1;
         }
         hits.work(PARSING);
-        if (!isDialled(numbers, text.substring(start, end), international ? null : "US")) {
+        if (!isDialled(text.substring(start, end), international ? null : "US")) {
             return start + 1;
         }
         hits.add(FindingKind.PHONE, "phone-number", start, end);
@@ -82,7 +74,8 @@ final class PhoneDetector implements Detector {
         return goesOn ? -1 : end;
     }
 
-    private static boolean isDialled(PhoneNumberUtil numbers, String text, String region) {
+    private static boolean isDialled(String text, String region) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(text, region);
             return numbers.isValidNumber(number) && !fictional(number);

@@ -43,15 +43,7 @@ final class TokenDetector implements Detector {
     }
 
     @Override
-    public void detect(String text, Hits hits) {
-        int i = next(text, 0);
-        while (i >= 0 && !hits.full()) {
-            detectAt(text, i, hits);
-            i = next(text, i + 1);
-        }
-    }
-
-    private int next(String text, int from) {
+    public int next(String text, int from) {
         int i = pairs.next(text, from);
         while (i >= 0 && !TokenRule.mayBegin(text, i)) {
             i = pairs.next(text, i + 1);
@@ -59,7 +51,8 @@ final class TokenDetector implements Detector {
         return i;
     }
 
-    private void detectAt(String text, int start, Hits hits) {
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
         for (Beginning beginning : byPair.get(Pairs.of(text, start))) {
             if (text.startsWith(beginning.text(), start)) {
                 int end = beginning.rule().end(text, start, hits);
@@ -68,5 +61,6 @@ final class TokenDetector implements Detector {
                 }
             }
         }
+        return start + 1;
     }
 }

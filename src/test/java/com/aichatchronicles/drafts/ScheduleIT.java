@@ -69,6 +69,10 @@ class ScheduleIT {
         assertThat(scheduled.status()).as(scheduled.text()).isEqualTo(200);
         assertRefused(Api.anonymous().get(path), ErrorCode.CONVERSATION_NOT_FOUND);
         JsonObject newer = Talk.conversation(author, "Published before the scheduled one", true);
+        List<Api> servers = List.of(Api.anonymous(), SecondServer.shared().api());
+        for (Api server : servers) {
+            assertThat(idsOfTheAuthor(server)).containsExactly(newer.getString("id"));
+        }
 
         makeDue(draft.getString("id"));
         await(PUBLISHED, draft.getString("id"));
@@ -78,16 +82,15 @@ class ScheduleIT {
         assertThat(created).isAfter(Instant.parse(draft.getString("created_at")));
         assertThat(Instant.parse(now.getString("updated_at"))).isAfterOrEqualTo(created);
         assertThat(now.isNull("edited_at")).isTrue();
-        List<String> ids = Api.anonymous()
-                .get(CONVERSATIONS + "/user/" + author.id())
-                .body()
-                .getJsonArray("data")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .map(one -> one.getString("id"))
-                .toList();
-        assertThat(ids).containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
+        for (Api server : servers) {
+            assertThat(idsOfTheAuthor(server))
+                    .containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
+        }
         assertRefused(author.api().get(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);
+    }
+
+    private List<String> idsOfTheAuthor(Api reader) {
+        return Talk.ids(reader.get(CONVERSATIONS + "/user/" + author.id()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Mailbox;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.ReceivedMail;
+import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.Talk;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,7 +26,8 @@ class DigestIT {
     }
 
     @Test
-    void whoAskedForADigestIsToldOnceADayWhatIsUnread() {
+    void whoAskedForADigestIsToldOnceADayWhatIsUnreadWhicheverServerDoes() throws Exception {
+        assertThat(SecondServer.shared().api().get("/health/ready").status()).isEqualTo(200);
         Member author = Member.register();
         Member doubtful = Member.register();
         Member banned = Member.register();
@@ -50,6 +52,10 @@ class DigestIT {
                                 + " WHERE user_id = ?",
                         author.id()))
                 .isEqualTo("t");
+        assertThat(Sql.text(
+                        "SELECT count(*) FROM chronicles.mails WHERE kind = 'notification-digest' AND account_id = ?",
+                        author.id()))
+                .isEqualTo("1");
         assertThat(Mailbox.of(doubtful.email()))
                 .as("nobody has proved this address")
                 .noneMatch(other -> other.subject().equals(SUBJECT));

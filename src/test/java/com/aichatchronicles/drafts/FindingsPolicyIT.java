@@ -151,7 +151,10 @@ class FindingsPolicyIT {
                 .add("measure", measure)
                 .add("reason", "Because of it")
                 .build();
-        assertThat(Member.admin().api().post("/api/v1/moderation/measures", body).status())
+        assertThat(Member.admin()
+                        .api()
+                        .post("/api/v1/moderation/measures", body)
+                        .status())
                 .isEqualTo(201);
     }
 

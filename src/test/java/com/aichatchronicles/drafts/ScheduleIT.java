@@ -83,8 +83,7 @@ class ScheduleIT {
         assertThat(Instant.parse(now.getString("updated_at"))).isAfterOrEqualTo(created);
         assertThat(now.isNull("edited_at")).isTrue();
         for (Api server : servers) {
-            assertThat(idsOfTheAuthor(server))
-                    .containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
+            assertThat(idsOfTheAuthor(server)).containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
         }
         assertRefused(author.api().get(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);
     }

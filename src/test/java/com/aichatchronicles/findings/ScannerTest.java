@@ -50,6 +50,7 @@ class ScannerTest {
     @ValueSource(
             strings = {
                 "Write to ann@example.com or bob@sub.example.org, not to git@github.com",
+                "Mail boss@company.com, user@yourserver.com or email@xxx.com; test@-example.com is none",
                 "See logo@2x.png, @Override and foo@bar",
                 "The number 3.14159265358979323846 and 4111111111111112 and 1234567890123456",
                 "An EAN 4006381333931, a UUID 41111111-1111-1111-1111-111111111111 and 2024-01-31 12:00:00",

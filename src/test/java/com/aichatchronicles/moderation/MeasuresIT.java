@@ -87,8 +87,8 @@ class MeasuresIT {
         String path = Talk.CONVERSATIONS + conversation;
         String list = Talk.CONVERSATIONS + "user/" + author.id();
         assertThat(Talk.ids(Api.anonymous().get(list))).containsExactly(conversation);
-        Api returning = Api.anonymous()
-                .with("If-None-Match", Api.anonymous().get(path).header("ETag"));
+        Api returning =
+                Api.anonymous().with("If-None-Match", Api.anonymous().get(path).header("ETag"));
         assertThat(returning.get(path).status()).isEqualTo(304);
 
         assertThat(take("conversation", conversation, "unpublish").status()).isEqualTo(201);

@@ -91,7 +91,8 @@ class SeatsIT {
     void fiveHundredTakersOnTwoServersGetAHundredSeats() throws Exception {
         JsonObject seminar =
                 Meeting.announce(host, Meeting.body("A hundred seats").add("max_participants", 100));
-        List<Api> crowd = Crowd.of(500, List.of(Api.anonymous(), SecondServer.shared().api()));
+        List<Api> crowd =
+                Crowd.of(500, List.of(Api.anonymous(), SecondServer.shared().api()));
         List<Callable<List<Integer>>> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread;

@@ -44,8 +44,8 @@ public class ScheduleService {
      * @param schedule validated
      * @param caller its author or an admin
      * @return the schedule, which takes the place of an earlier one
-     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, CONVERSATION_ALREADY_PUBLISHED, or VALIDATION_ERROR
-     *     unless the time lies in the future
+     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, CONVERSATION_ALREADY_PUBLISHED, CONVERSATION_WITHHELD,
+     *     or VALIDATION_ERROR unless the time lies in the future
      */
     public ScheduleView schedule(UUID conversation, NewSchedule schedule, Caller caller) {
         Instant time = Moment.parseFuture("publish_at", schedule.publishAt(), clock.instant());
@@ -53,13 +53,17 @@ public class ScheduleService {
             throw new ApiException(ErrorCode.CONVERSATION_ALREADY_PUBLISHED);
         }
         boolean confirmed = Boolean.TRUE.equals(schedule.confirmFindings());
-        new Sql()
+        int kept = new Sql()
                 .add("INSERT INTO chronicles.scheduled_publications (conversation_id, publish_at, confirmed)")
-                .add("VALUES (?, ?, ?)", conversation, Timestamp.from(time), confirmed)
+                .add("SELECT id, CAST(? AS timestamptz), CAST(? AS boolean)", time.toString(), confirmed)
+                .add("FROM public.conversations WHERE id = ? AND withheld_at IS NULL", conversation)
                 .add("ON CONFLICT (conversation_id) DO UPDATE SET publish_at = EXCLUDED.publish_at,")
                 .add("confirmed = EXCLUDED.confirmed, refused_at = NULL")
                 .by(entities::createNativeQuery)
                 .executeUpdate();
+        if (kept == 0) {
+            throw new ApiException(ErrorCode.CONVERSATION_WITHHELD);
+        }
         return lookup(conversation).orElseThrow();
     }
 

@@ -2,9 +2,11 @@ package com.aichatchronicles.findings;
 
 /**
  * Finds the numbers of payment cards: 13 to 19 digits that begin and are as long as some issuer's, with a right check
- * digit (Luhn, ISO/IEC 7812-1), together or in groups set apart by single blanks or hyphens.
+ * digit (Luhn, ISO/IEC 7812-1), together or in groups set apart by single blanks or hyphens, also those that
+ * keep a line together.
  */
 final class CardDetector implements Detector {
+    private static final String SEPARATORS = " -\u00A0\u2011\u202F";
     private static final int MOST_DIGITS = 19;
     private static final int FEWEST_DIGITS = 13;
 
@@ -27,7 +29,7 @@ final class CardDetector implements Detector {
             if (isDigit(c)) {
                 digits++;
                 end = i + 1;
-            } else if (c != ' ' && c != '-' || end != i) {
+            } else if (SEPARATORS.indexOf(c) < 0 || end != i) {
                 break;
             }
         }
@@ -39,7 +41,7 @@ final class CardDetector implements Detector {
     }
 
     private static String digits(String text, int start, int end) {
-        return text.substring(start, end).replace(" ", "").replace("-", "");
+        return text.substring(start, end).replaceAll("[^0-9]", "");
     }
 
     private static boolean standsAlone(String text, int start, int end) {

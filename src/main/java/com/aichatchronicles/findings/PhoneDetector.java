@@ -12,9 +12,9 @@ import com.google.re2j.Pattern;
  */
 final class PhoneDetector implements Detector {
     private static final Pattern INTERNATIONAL =
-            Pattern.compile("\\A\\+[1-9][0-9]{0,3}(?:[ .-]?\\(?[0-9]{1,5}\\)?){2,6}");
+            Pattern.compile("\\A\\+[1-9][0-9]{0,3}(?:[ .\u00A0\u2011-]?\\(?[0-9]{1,5}\\)?){2,6}");
     private static final Pattern NATIONAL =
-            Pattern.compile("\\A(?:\\([2-9][0-9]{2}\\) ?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
+            Pattern.compile("\\A(?:\\([2-9][0-9]{2}\\)[ \u00A0]?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
     private static final int LONGEST = 32;
     private static final int PARSING = 200; // takes as long as looking at so many characters
 

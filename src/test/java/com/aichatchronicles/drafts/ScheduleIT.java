@@ -203,6 +203,7 @@ class ScheduleIT {
         author.api().put(path + "/schedule", at(inHours(1)));
         Sql.update("UPDATE public.conversations SET withheld_at = now() WHERE id = ?::uuid", draft.getString("id"));
 
+        assertRefused(author.api().put(path + "/schedule", at(inHours(2))), ErrorCode.CONVERSATION_WITHHELD);
         makeDue(draft.getString("id"));
         await(
                 "SELECT refused_at IS NOT NULL FROM chronicles.scheduled_publications WHERE conversation_id = ?::uuid",

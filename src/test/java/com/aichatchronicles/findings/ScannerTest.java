@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerTest {
@@ -90,6 +91,22 @@ class ScannerTest {
         for (String before : List.of("x", "_", "9", "é")) {
             assertThat(findings(before + token)).as(before).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'+49\u00A030\u00A023125000',phone",
+        "'+49 30 2312\u20115000',phone",
+        "'(415)\u00A0623-4567',phone",
+        "'4111\u00A01111\u00A01111\u00A01111',card_number",
+        "'4111\u202F1111\u202F1111\u202F1111',card_number",
+        "'4111\u20111111\u20111111\u20111111',card_number"
+    })
+    void aNumberIsFoundThoughItKeepsItsLineTogether(String number, String kind) {
+        assertThat(findings("It is " + number + " at night")).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.length()).isEqualTo(number.length());
+        });
     }
 
     @Test

@@ -29,8 +29,8 @@ public class PublicationGuard {
     private List<Finding> findings = List.of();
 
     /**
-     * @param conversation as it is about to be written; one that stays a draft is not looked at, but one that moderators
-     *     withhold is, because it becomes public without another word of its author
+     * @param conversation as it is about to be written; one that stays a draft is not looked at, but one that
+     *     moderators withhold is, because it becomes public without another word of its author
      * @param confirmed whether the author wants it published whatever is found, null if they have not said so
      * @throws ApiException FINDINGS_NOT_CONFIRMED as the policy says, and where there is too much to be looked at
      */

@@ -44,7 +44,7 @@ public class ScheduleResource {
         return answers.personal(Envelope.of(schedules.find(PathId.parse("id", id), caller.require())));
     }
 
-    /** @return 200 with the schedule, in place of an earlier one, and with what the draft seems to hold; 403, 404, 409 */
+    /** @return 200 with the schedule, in place of an earlier one, and what the draft seems to hold; 403, 404, 409 */
     @PUT
     @RolesAllowed("user")
     public Response schedule(@PathParam("id") String id, NewSchedule schedule) {

@@ -44,8 +44,8 @@ public class ScheduleService {
      * @param schedule validated
      * @param caller its author or an admin
      * @return the schedule, which takes the place of an earlier one
-     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, CONVERSATION_ALREADY_PUBLISHED, CONVERSATION_WITHHELD,
-     *     or VALIDATION_ERROR unless the time lies in the future
+     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, CONVERSATION_ALREADY_PUBLISHED,
+     *     CONVERSATION_WITHHELD, or VALIDATION_ERROR unless the time lies in the future
      */
     public ScheduleView schedule(UUID conversation, NewSchedule schedule, Caller caller) {
         Instant time = Moment.parseFuture("publish_at", schedule.publishAt(), clock.instant());

@@ -80,7 +80,10 @@ public class Report {
         return subjectId;
     }
 
-    /** @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, REPORT_ALREADY_TAKEN */
+    /**
+     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or REPORT_ALREADY_TAKEN
+     *     by another moderator
+     */
     void take(Caller moderator) {
         Moderators.requireImpartial(moderator, authorId);
         requireUndecided();
@@ -98,8 +101,8 @@ public class Report {
     }
 
     /**
-     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or REPORT_ALREADY_TAKEN by
-     *     another moderator, unless an admin asks
+     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or REPORT_ALREADY_TAKEN
+     *     by another moderator, unless an admin asks
      */
     void decide(Caller moderator, Decision decision, Instant now) {
         Moderators.requireImpartial(moderator, authorId);

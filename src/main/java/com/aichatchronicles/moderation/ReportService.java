@@ -94,8 +94,8 @@ public class ReportService {
      * @param id the report, which is the moderator's to decide from now on
      * @param moderator who takes it; having it already changes nothing
      * @return the report afterwards
-     * @throws ApiException REPORT_NOT_FOUND, INSUFFICIENT_PERMISSIONS for a thing of their own, REPORT_ALREADY_DECIDED or
-     *     REPORT_ALREADY_TAKEN
+     * @throws ApiException REPORT_NOT_FOUND, INSUFFICIENT_PERMISSIONS for a thing of their own, REPORT_ALREADY_DECIDED
+     *     or REPORT_ALREADY_TAKEN
      */
     public ReportView take(UUID id, Caller moderator) {
         require(id).take(moderator);

@@ -31,8 +31,8 @@ public class DigestService {
 
     /**
      * Sends the digest that has been due for the longest time, if there is one. Who has nothing unread gets none, and
-     * waits for the next time; who has not proved their address waits until they have, and whom the site keeps out, until
-     * it doesn't.
+     * waits for the next time; who has not proved their address waits until they have, and whom the site keeps out,
+     * until it doesn't.
      *
      * @return whether there was one due
      */

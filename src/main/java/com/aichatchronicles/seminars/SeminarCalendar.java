@@ -78,8 +78,8 @@ public class SeminarCalendar {
     }
 
     /**
-     * @return the text with one sort of line break, which the format writes as two characters, and without other control
-     *     characters, which it does not allow; some readers take a line separator of Unicode for the end of a line
+     * @return the text with one sort of line break, which the format writes as two characters, and without other
+     *     control characters, which it does not allow; some readers take a line separator of Unicode for a line's end
      */
     private static String plain(String text) {
         return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");

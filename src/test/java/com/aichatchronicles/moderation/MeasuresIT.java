@@ -46,19 +46,10 @@ class MeasuresIT {
 
     @Test
     void aHiddenCommentIsReadByItsAuthorAndModeratorsAlone() {
-        Member owner = Member.register();
-        String conversation = Talk.publish(owner);
+        String conversation = Talk.publish(Member.register());
         JsonObject comment = Talk.comment(author, conversation);
-        Answer before = Api.anonymous().get(Talk.comments(conversation));
 
         assertThat(take("comment", comment.getString("id"), "hide").status()).isEqualTo(201);
-        assertThat(Api.anonymous()
-                        .with("If-None-Match", before.header("ETag"))
-                        .get(Talk.comments(conversation))
-                        .status())
-                .isEqualTo(200);
-        assertThat(Talk.list(owner.api().get("/api/v1/notifications")).get(0).get("excerpt"))
-                .isEqualTo(JsonValue.NULL);
 
         JsonObject shown =
                 Talk.list(Api.anonymous().get(Talk.comments(conversation))).get(0);
@@ -87,13 +78,11 @@ class MeasuresIT {
         String path = Talk.CONVERSATIONS + conversation;
         String list = Talk.CONVERSATIONS + "user/" + author.id();
         assertThat(Talk.ids(Api.anonymous().get(list))).containsExactly(conversation);
-        Api returning =
-                Api.anonymous().with("If-None-Match", Api.anonymous().get(path).header("ETag"));
-        assertThat(returning.get(path).status()).isEqualTo(304);
+        assertThat(Api.anonymous().get(path).status()).isEqualTo(200);
 
         assertThat(take("conversation", conversation, "unpublish").status()).isEqualTo(201);
 
-        assertRefused(returning.get(path), ErrorCode.CONVERSATION_NOT_FOUND);
+        assertRefused(Api.anonymous().get(path), ErrorCode.CONVERSATION_NOT_FOUND);
         assertThat(Talk.ids(Api.anonymous().get(list))).isEmpty();
         assertThat(Talk.ids(Api.anonymous().get("/api/v1/conversations?limit=100")))
                 .doesNotContain(conversation);

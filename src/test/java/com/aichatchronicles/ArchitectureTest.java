@@ -85,7 +85,7 @@ class ArchitectureTest {
                             "mail")),
             Map.entry("seminars", List.of("platform", "sessions")),
             Map.entry("revisions", List.of("platform", "sessions", "conversations")),
-            Map.entry("drafts", List.of("platform", "tokens", "sessions", "conversations")),
+            Map.entry("drafts", List.of("platform", "tokens", "sessions", "conversations", "findings")),
             Map.entry("uploads", List.of("platform", "sessions", "accounts")),
             Map.entry(
                     "supabase",

@@ -159,13 +159,16 @@ public class Conversation {
 
     /** @return what its readers will read; no excerpt where that only repeats how the content begins */
     ConversationText text() {
-        return new ConversationText(title, content, Digest.isExcerpt(excerpt, content) ? null : excerpt, tags);
+        String own = Digest.isExcerpt(excerpt, content) ? null : excerpt;
+        return new ConversationText(title, content, own, category, aiModel, tags);
     }
 
     void replaceText(ConversationText text) {
         title = text.title();
         content = text.content();
         excerpt = text.excerpt() == null ? Digest.excerpt(content) : text.excerpt();
+        category = text.category();
+        aiModel = text.aiModel();
         tags = text.tags();
     }
 

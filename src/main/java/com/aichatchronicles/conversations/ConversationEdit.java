@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Changes to a conversation; a member that is absent stays as it is. The rules are those of {@link NewConversation}. */
 public record ConversationEdit(
@@ -40,6 +42,6 @@ public record ConversationEdit(
 
     /** @return whether it has text that others will read */
     boolean hasText() {
-        return title != null || content != null || excerpt != null || tags != null;
+        return Stream.of(title, content, excerpt, category, aiModel, tags).anyMatch(Objects::nonNull);
     }
 }

@@ -29,16 +29,16 @@ public class PublicationGuard {
     private List<Finding> findings = List.of();
 
     /**
-     * @param conversation as it is about to be written; one that stays a draft is not looked at
+     * @param conversation as it is about to be written; one that stays a draft is not looked at, but one that
+     *     moderators withhold is, because it becomes public without another word of its author
      * @param confirmed whether the author wants it published whatever is found, null if they have not said so
      * @throws ApiException FINDINGS_NOT_CONFIRMED as the policy says, and where there is too much to be looked at
      */
     void check(Conversation conversation, Boolean confirmed) {
-        if (!conversation.isPublished()) {
+        if (!conversation.isPublished() && !conversation.isWithheld()) {
             return;
         }
-        Map<String, Scan> scans = conversation.text().scan(scanner::scan);
-        findings = ConversationText.findings(scans, TOLD);
+        Map<String, Scan> scans = look(conversation);
         boolean complete = scans.values().stream().allMatch(Scan::complete);
         boolean clean = findings.isEmpty() && complete;
         if (clean || Boolean.TRUE.equals(confirmed)) {
@@ -51,6 +51,17 @@ public class PublicationGuard {
         if (masks) {
             conversation.replaceText(ConversationText.masked(scans));
         }
+    }
+
+    /** Looks at a draft as at what is about to be public, whatever the policy says then. */
+    void preview(Conversation draft) {
+        look(draft);
+    }
+
+    private Map<String, Scan> look(Conversation conversation) {
+        Map<String, Scan> scans = conversation.text().scan(scanner::scan);
+        findings = ConversationText.findings(scans, TOLD);
+        return scans;
     }
 
     /** @return what was found in this request, a hundred things at most; null for nothing, so that answers leave it out */

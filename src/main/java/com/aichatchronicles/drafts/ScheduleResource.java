@@ -1,5 +1,6 @@
 package com.aichatchronicles.drafts;
 
+import com.aichatchronicles.conversations.DraftPreviewService;
 import com.aichatchronicles.platform.http.Answers;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.PathId;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -29,6 +29,9 @@ public class ScheduleResource {
     ScheduleService schedules;
 
     @Inject
+    DraftPreviewService previews;
+
+    @Inject
     CurrentAccount caller;
 
     @Inject
@@ -41,15 +44,13 @@ public class ScheduleResource {
         return answers.personal(Envelope.of(schedules.find(PathId.parse("id", id), caller.require())));
     }
 
-    /** @return 200 with the schedule, in place of an earlier one; 403, 404, 409 */
+    /** @return 200 with the schedule, in place of an earlier one, and what the draft seems to hold; 403, 404, 409 */
     @PUT
     @RolesAllowed("user")
     public Response schedule(@PathParam("id") String id, NewSchedule schedule) {
         UUID conversation = PathId.parse("id", id);
         ScheduleView scheduled = schedules.schedule(conversation, schedule, caller.require());
-        return Response.ok(Envelope.of(scheduled, "Publication scheduled successfully"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return answers.done(WrittenSchedule.of(scheduled, previews.findings(conversation)));
     }
 
     /** @return 200; 403, 404 */

@@ -44,8 +44,8 @@ public class ScheduleService {
      * @param schedule validated
      * @param caller its author or an admin
      * @return the schedule, which takes the place of an earlier one
-     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, CONVERSATION_ALREADY_PUBLISHED, or VALIDATION_ERROR
-     *     unless the time lies in the future
+     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, CONVERSATION_ALREADY_PUBLISHED,
+     *     CONVERSATION_WITHHELD, or VALIDATION_ERROR unless the time lies in the future
      */
     public ScheduleView schedule(UUID conversation, NewSchedule schedule, Caller caller) {
         Instant time = Moment.parseFuture("publish_at", schedule.publishAt(), clock.instant());
@@ -53,13 +53,17 @@ public class ScheduleService {
             throw new ApiException(ErrorCode.CONVERSATION_ALREADY_PUBLISHED);
         }
         boolean confirmed = Boolean.TRUE.equals(schedule.confirmFindings());
-        new Sql()
+        int kept = new Sql()
                 .add("INSERT INTO chronicles.scheduled_publications (conversation_id, publish_at, confirmed)")
-                .add("VALUES (?, ?, ?)", conversation, Timestamp.from(time), confirmed)
+                .add("SELECT id, CAST(? AS timestamptz), CAST(? AS boolean)", time.toString(), confirmed)
+                .add("FROM public.conversations WHERE id = ? AND withheld_at IS NULL", conversation)
                 .add("ON CONFLICT (conversation_id) DO UPDATE SET publish_at = EXCLUDED.publish_at,")
                 .add("confirmed = EXCLUDED.confirmed, refused_at = NULL")
                 .by(entities::createNativeQuery)
                 .executeUpdate();
+        if (kept == 0) {
+            throw new ApiException(ErrorCode.CONVERSATION_WITHHELD);
+        }
         return lookup(conversation).orElseThrow();
     }
 
@@ -87,13 +91,19 @@ public class ScheduleService {
         }
     }
 
-    /** @return drafts whose time has come, some at a time; other servers may publish them meanwhile */
+    /**
+     * @return drafts whose time has come, some at a time; other servers may publish them meanwhile. Those of an author
+     *     whom the site keeps out at the moment wait until it doesn't
+     */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UUID> due() {
         return new Sql()
-                        .add("SELECT conversation_id FROM chronicles.scheduled_publications")
-                        .add("WHERE refused_at IS NULL AND publish_at <= ?", Timestamp.from(clock.instant()))
-                        .add("ORDER BY publish_at LIMIT ?", AT_A_TIME)
+                        .add("SELECT s.conversation_id FROM chronicles.scheduled_publications s")
+                        .add("JOIN public.conversations c ON c.id = s.conversation_id")
+                        .add("JOIN auth.users u ON u.id = c.author_id AND u.deactivated_at IS NULL")
+                        .add("AND (u.banned_until IS NULL OR u.banned_until < now())")
+                        .add("WHERE s.refused_at IS NULL AND s.publish_at <= ?", Timestamp.from(clock.instant()))
+                        .add("ORDER BY s.publish_at LIMIT ?", AT_A_TIME)
                         .by(entities::createNativeQuery)
                         .getResultList()
                         .stream()

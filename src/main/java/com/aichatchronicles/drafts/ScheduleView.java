@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A publication that waits for its time.
  *
- * @param refusedAt when it was refused because of what the text seems to hold, null and left out while it waits
+ * @param refusedAt when it was refused because of what the text seems to hold, or because moderators withhold it;
+ *     null and left out while it waits
  */
 public record ScheduleView(UUID conversationId, Instant publishAt, boolean confirmFindings, Instant refusedAt) {}

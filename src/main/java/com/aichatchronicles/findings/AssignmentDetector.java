@@ -3,6 +3,8 @@ package com.aichatchronicles.findings;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -17,23 +19,48 @@ final class AssignmentDetector implements Detector {
     private static final int LONGEST = 260;
     private static final int LONGEST_NAME = 13;
 
-    @Override
-    public void detect(String text, Hits hits) {
-        for (int i = 0; i < text.length() && !hits.full(); i++) {
-            if (named(text, i) && assigned(text, i)) {
-                detectAt(text, i, hits);
+    private static final List<String> NAMES = List.of("key", "secret", "token", "passw");
+
+    private final Pairs pairs = new Pairs();
+
+    AssignmentDetector() {
+        for (String name : NAMES) {
+            for (String first :
+                    List.of(name.substring(0, 1), name.substring(0, 1).toUpperCase(Locale.ROOT))) {
+                pairs.add(first + name.charAt(1));
+                pairs.add(first + Character.toUpperCase(name.charAt(1)));
             }
         }
     }
 
+    @Override
+    public int next(String text, int from) {
+        int i = pairs.next(text, from);
+        while (i >= 0 && !(named(text, i) && assigned(text, i))) {
+            i = pairs.next(text, i + 1);
+        }
+        return i;
+    }
+
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
+        Matcher matcher = ASSIGNMENT.matcher(hits.piece(text, start, LONGEST));
+        if (matcher.lookingAt()) {
+            hits.work(matcher.end(1) - matcher.start(1));
+            if (looksRandom(matcher.group(1))) {
+                hits.add(FindingKind.API_KEY, "assigned-secret", start + matcher.start(1), start + matcher.end(1));
+            }
+        }
+        return start + 1;
+    }
+
     private static boolean named(String text, int start) {
-        return switch (text.charAt(start)) {
-            case 'k', 'K' -> text.regionMatches(true, start, "key", 0, 3);
-            case 's', 'S' -> text.regionMatches(true, start, "secret", 0, 6);
-            case 't', 'T' -> text.regionMatches(true, start, "token", 0, 5);
-            case 'p', 'P' -> text.regionMatches(true, start, "passw", 0, 5);
-            default -> false;
-        };
+        for (String name : NAMES) {
+            if (text.regionMatches(true, start, name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Few of these words are set to anything; it is cheaper to look than to try the pattern. */
@@ -45,17 +72,6 @@ final class AssignmentDetector implements Detector {
             }
         }
         return false;
-    }
-
-    private static void detectAt(String text, int start, Hits hits) {
-        Matcher matcher = ASSIGNMENT.matcher(hits.piece(text, start, LONGEST));
-        if (!matcher.lookingAt()) {
-            return;
-        }
-        hits.work(matcher.end(1) - matcher.start(1));
-        if (looksRandom(matcher.group(1))) {
-            hits.add(FindingKind.API_KEY, "assigned-secret", start + matcher.start(1), start + matcher.end(1));
-        }
     }
 
     static boolean looksRandom(String value) {

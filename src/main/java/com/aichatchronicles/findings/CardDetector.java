@@ -2,43 +2,46 @@ package com.aichatchronicles.findings;
 
 /**
  * Finds the numbers of payment cards: 13 to 19 digits that begin and are as long as some issuer's, with a right check
- * digit (Luhn, ISO/IEC 7812-1), together or in groups set apart by single blanks or hyphens.
+ * digit (Luhn, ISO/IEC 7812-1), together or in groups set apart by single blanks or hyphens, also those that
+ * keep a line together.
  */
 final class CardDetector implements Detector {
+    private static final String SEPARATORS = " -\u00A0\u2011\u202F";
     private static final int MOST_DIGITS = 19;
     private static final int FEWEST_DIGITS = 13;
 
     @Override
-    public void detect(String text, Hits hits) {
-        int i = 0;
-        while (i < text.length() && !hits.full()) {
-            if (!isDigit(text.charAt(i))) {
-                i++;
-                continue;
+    public int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return i;
             }
-            i = detectRun(text, i, hits);
         }
+        return -1;
     }
 
-    /** @return behind the run of digits that begins here */
-    private static int detectRun(String text, int start, Hits hits) {
-        StringBuilder digits = new StringBuilder();
-        int i = start;
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
+        int digits = 0;
         int end = start;
-        while (i < text.length()) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isDigit(c)) {
-                digits.append(digits.length() <= MOST_DIGITS ? String.valueOf(c) : "");
+                digits++;
                 end = i + 1;
-            } else if (c != ' ' && c != '-' || i + 1 == text.length() || !isDigit(text.charAt(i + 1))) {
+            } else if (SEPARATORS.indexOf(c) < 0 || end != i) {
                 break;
             }
-            i++;
         }
-        if (standsAlone(text, start, end) && grouped(text, start, end) && isCard(digits.toString())) {
+        boolean fits = digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
+        if (fits && standsAlone(text, start, end) && grouped(text, start, end) && isCard(digits(text, start, end))) {
             hits.add(FindingKind.CARD_NUMBER, "card-number", start, end);
         }
-        return Math.max(i, end);
+        return end;
+    }
+
+    private static String digits(String text, int start, int end) {
+        return text.substring(start, end).replaceAll("[^0-9]", "");
     }
 
     private static boolean standsAlone(String text, int start, int end) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds e-mail addresses, but for those that lead nowhere (RFC 2606) or to a machine: {@code git@github.com}, and file
- * names that look like one: {@code logo@2x.png}.
+ * Finds e-mail addresses, but for those that lead nowhere (RFC 2606, and what people write instead) or to a machine:
+ * {@code git@github.com}, and file names that look like one: {@code logo@2x.png}.
  */
 final class EmailDetector implements Detector {
     private static final int JUDGING = 10; // takes as long as looking at so many characters
@@ -35,20 +35,32 @@ final class EmailDetector implements Detector {
             "txt",
             "com.example");
     private static final Set<String> EXAMPLES = Set.of(
-            "example.com", "example.org", "example.net", "domain.com", "email.com", "yourdomain.com", "test.com");
+            "example.com",
+            "example.org",
+            "example.net",
+            "company.com",
+            "domain.com",
+            "email.com",
+            "test.com",
+            "xxx.com",
+            "yourcompany.com",
+            "yourdomain.com",
+            "yourserver.com");
 
     @Override
-    public void detect(String text, Hits hits) {
-        int at = text.indexOf('@');
-        while (at >= 0 && !hits.full()) {
-            int start = start(text, at);
-            int end = end(text, at);
-            hits.work(JUDGING + end - start);
-            if (start < at && end > at && isReal(text.substring(start, at), text.substring(at + 1, end))) {
-                hits.add(FindingKind.EMAIL, "email-address", start, end);
-            }
-            at = text.indexOf('@', at + 1);
+    public int next(String text, int from) {
+        return text.indexOf('@', from);
+    }
+
+    @Override
+    public int detectAt(String text, int at, Hits hits) {
+        int start = start(text, at);
+        int end = end(text, at);
+        hits.work(JUDGING + end - start);
+        if (start < at && end > at && isReal(text.substring(start, at), text.substring(at + 1, end))) {
+            hits.add(FindingKind.EMAIL, "email-address", start, end);
         }
+        return at + 1;
     }
 
     private static int start(String text, int at) {
@@ -83,6 +95,7 @@ final class EmailDetector implements Detector {
         int dot = lower.lastIndexOf('.');
         String last = lower.substring(dot + 1);
         boolean wellFormed = dot > 0
+                && isAlphanumeric(host.charAt(0))
                 && !lower.contains("..")
                 && last.length() >= 2
                 && last.chars().allMatch(Character::isLetter)

@@ -33,15 +33,12 @@ final class PasswordDetector implements Detector {
     private static final int LONGEST = 700;
 
     @Override
-    public void detect(String text, Hits hits) {
-        int colon = text.indexOf("://");
-        while (colon >= 0 && !hits.full()) {
-            detectAt(text, colon, hits);
-            colon = text.indexOf("://", colon + 1);
-        }
+    public int next(String text, int from) {
+        return text.indexOf("://", from);
     }
 
-    private static void detectAt(String text, int colon, Hits hits) {
+    @Override
+    public int detectAt(String text, int colon, Hits hits) {
         int start = colon;
         while (start > 0 && colon - start < LONGEST_SCHEME && isScheme(text.charAt(start - 1))) {
             start--;
@@ -52,6 +49,7 @@ final class PasswordDetector implements Detector {
         if (real) {
             hits.add(FindingKind.PASSWORD, "password-in-address", start + matcher.start(3), start + matcher.end(3));
         }
+        return colon + 1;
     }
 
     private static boolean isScheme(char c) {

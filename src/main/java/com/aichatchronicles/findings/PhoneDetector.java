@@ -12,31 +12,39 @@ import com.google.re2j.Pattern;
  */
 final class PhoneDetector implements Detector {
     private static final Pattern INTERNATIONAL =
-            Pattern.compile("\\A\\+[1-9][0-9]{0,3}(?:[ .-]?\\(?[0-9]{1,5}\\)?){2,6}");
+            Pattern.compile("\\A\\+[1-9][0-9]{0,3}(?:[ .\u00A0\u2011-]?\\(?[0-9]{1,5}\\)?){2,6}");
     private static final Pattern NATIONAL =
-            Pattern.compile("\\A(?:\\([2-9][0-9]{2}\\) ?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
+            Pattern.compile("\\A(?:\\([2-9][0-9]{2}\\)[ \u00A0]?|[2-9][0-9]{2}[-.])[2-9][0-9]{2}[-.][0-9]{4}");
     private static final int LONGEST = 32;
     private static final int PARSING = 200; // takes as long as looking at so many characters
 
     @Override
-    public void detect(String text, Hits hits) {
-        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        for (int i = 0; i < text.length() && !hits.full(); i++) {
-            char c = text.charAt(i);
-            boolean international = c == '+';
-            if (!international && c != '(' && !(c >= '2' && c <= '9') || !mayBegin(text, i)) {
-                continue;
-            }
-            int end = end(text, i, international ? INTERNATIONAL : NATIONAL, hits);
-            if (end < 0) {
-                continue;
-            }
-            hits.work(PARSING);
-            if (isDialled(numbers, text.substring(i, end), international ? null : "US")) {
-                hits.add(FindingKind.PHONE, "phone-number", i, end);
-                i = end - 1;
+    public int next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (isFirst(text.charAt(i)) && mayBegin(text, i)) {
+                return i;
             }
         }
+        return -1;
+    }
+
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
+        boolean international = text.charAt(start) == '+';
+        int end = end(text, start, international ? INTERNATIONAL : NATIONAL, hits);
+        if (end < 0) {
+            return start + 1;
+        }
+        hits.work(PARSING);
+        if (!isDialled(text.substring(start, end), international ? null : "US")) {
+            return start + 1;
+        }
+        hits.add(FindingKind.PHONE, "phone-number", start, end);
+        return end;
+    }
+
+    private static boolean isFirst(char c) {
+        return c == '+' || c == '(' || c >= '2' && c <= '9';
     }
 
     private static boolean mayBegin(String text, int start) {
@@ -66,7 +74,8 @@ final class PhoneDetector implements Detector {
         return goesOn ? -1 : end;
     }
 
-    private static boolean isDialled(PhoneNumberUtil numbers, String text, String region) {
+    private static boolean isDialled(String text, String region) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber number = numbers.parse(text, region);
             return numbers.isValidNumber(number) && !fictional(number);

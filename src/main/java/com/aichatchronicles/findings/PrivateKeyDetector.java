@@ -13,15 +13,17 @@ final class PrivateKeyDetector implements Detector {
     private static final int SHORTEST_BODY = 40;
 
     @Override
-    public void detect(String text, Hits hits) {
-        int start = text.indexOf(MARK);
-        while (start >= 0 && !hits.full()) {
-            int end = end(text, start, hits);
-            if (end > 0) {
-                hits.add(FindingKind.PRIVATE_KEY, "private-key", start, end);
-            }
-            start = text.indexOf(MARK, Math.max(end, start + MARK.length()));
+    public int next(String text, int from) {
+        return text.indexOf(MARK, from);
+    }
+
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
+        int end = end(text, start, hits);
+        if (end > 0) {
+            hits.add(FindingKind.PRIVATE_KEY, "private-key", start, end);
         }
+        return Math.max(end, start + MARK.length());
     }
 
     private static int end(String text, int start, Hits hits) {

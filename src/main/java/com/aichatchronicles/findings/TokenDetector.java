@@ -6,26 +6,26 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds tokens by how they begin. Only where one of the beginnings stands does a pattern run, and only on the few thousand
  * characters behind it.
  */
 final class TokenDetector implements Detector {
-    private static final int ASCII = 128;
-
     private record Beginning(String text, TokenRule rule) {}
 
-    private final List<List<Beginning>> byFirstCharacter = new ArrayList<>();
+    private final Pairs pairs = new Pairs();
+    private final Map<Integer, List<Beginning>> byPair = new HashMap<>();
 
     TokenDetector() {
-        for (int i = 0; i < ASCII; i++) {
-            byFirstCharacter.add(new ArrayList<>());
-        }
         for (TokenRule rule : read()) {
             for (String beginning : rule.beginnings()) {
-                byFirstCharacter.get(beginning.charAt(0)).add(new Beginning(beginning, rule));
+                pairs.add(beginning);
+                byPair.computeIfAbsent(Pairs.of(beginning, 0), pair -> new ArrayList<>())
+                        .add(new Beginning(beginning, rule));
             }
         }
     }
@@ -43,23 +43,24 @@ final class TokenDetector implements Detector {
     }
 
     @Override
-    public void detect(String text, Hits hits) {
-        for (int i = 0; i < text.length() && !hits.full(); i++) {
-            char c = text.charAt(i);
-            if (c < ASCII) {
-                detectAt(text, i, byFirstCharacter.get(c), hits);
-            }
+    public int next(String text, int from) {
+        int i = pairs.next(text, from);
+        while (i >= 0 && !TokenRule.mayBegin(text, i)) {
+            i = pairs.next(text, i + 1);
         }
+        return i;
     }
 
-    private static void detectAt(String text, int start, List<Beginning> beginnings, Hits hits) {
-        for (Beginning beginning : beginnings) {
-            if (text.startsWith(beginning.text(), start) && beginning.rule().mayBegin(text, start)) {
+    @Override
+    public int detectAt(String text, int start, Hits hits) {
+        for (Beginning beginning : byPair.get(Pairs.of(text, start))) {
+            if (text.startsWith(beginning.text(), start)) {
                 int end = beginning.rule().end(text, start, hits);
                 if (end > start) {
                     hits.add(beginning.rule().kind(), beginning.rule().name(), start, end);
                 }
             }
         }
+        return start + 1;
     }
 }

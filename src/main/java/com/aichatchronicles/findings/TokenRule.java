@@ -28,8 +28,8 @@ record TokenRule(String name, FindingKind kind, List<String> beginnings, Pattern
                 Pattern.compile(column[4]));
     }
 
-    /** @return whether a token may begin here, as far as that shows before the pattern is tried */
-    boolean mayBegin(String text, int start) {
+    /** @return whether a token of any rule may begin here, as far as that shows by what stands before it */
+    static boolean mayBegin(String text, int start) {
         return start == 0 || !joins(text.charAt(start - 1));
     }
 

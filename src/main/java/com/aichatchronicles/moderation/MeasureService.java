@@ -55,7 +55,7 @@ public class MeasureService {
      * @param moderator who takes it
      * @return the entry in the log
      * @throws ApiException CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or PROFILE_NOT_FOUND; VALIDATION_ERROR for a
-     *     measure that such a thing does not know
+     *     measure that such a thing does not know; INSUFFICIENT_PERMISSIONS for a thing of their own
      */
     public MeasureView take(NewMeasure measure, Caller moderator) {
         SubjectType type = SubjectType.of(measure.subjectType());
@@ -93,6 +93,7 @@ public class MeasureService {
                     List.of(FieldError.of("measure", "must be one that a " + type.text() + " knows", "any.invalid")));
         }
         Subject subject = subjects.require(type, id, moderator);
+        Moderators.requireImpartial(moderator, subject.author());
         carryOut(measure, subject, moderator);
         MeasureView entry = new MeasureView(
                 NewId.next(),

@@ -49,6 +49,16 @@ class ModerationQueries {
         return reports(sql.add("ORDER BY r.created_at, r.id LIMIT ?", page.rows()));
     }
 
+    /** @return whether a report of this person about the thing is undecided */
+    boolean isReported(Subject subject, UUID reporter) {
+        return !new Sql()
+                .add("SELECT 1 FROM chronicles.reports WHERE status <> 'decided' AND reporter_id = ?", reporter)
+                .add("AND subject_type = ? AND subject_id = ?", subject.type().text(), subject.id())
+                .by(entities::createNativeQuery)
+                .getResultList()
+                .isEmpty();
+    }
+
     long countReports(String status) {
         return number(new Sql()
                 .add(

@@ -80,8 +80,12 @@ public class Report {
         return subjectId;
     }
 
-    /** @throws ApiException REPORT_ALREADY_DECIDED or REPORT_ALREADY_TAKEN by another moderator */
+    /**
+     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or REPORT_ALREADY_TAKEN
+     *     by another moderator
+     */
     void take(Caller moderator) {
+        Moderators.requireImpartial(moderator, authorId);
         requireUndecided();
         requireFreeFor(moderator, false);
         status = TAKEN;
@@ -96,8 +100,12 @@ public class Report {
         takerId = null;
     }
 
-    /** @throws ApiException REPORT_ALREADY_DECIDED or REPORT_ALREADY_TAKEN by another moderator, unless an admin asks */
+    /**
+     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or REPORT_ALREADY_TAKEN
+     *     by another moderator, unless an admin asks
+     */
     void decide(Caller moderator, Decision decision, Instant now) {
+        Moderators.requireImpartial(moderator, authorId);
         requireUndecided();
         requireFreeFor(moderator, moderator.isAdmin());
         status = DECIDED;

@@ -55,8 +55,11 @@ public class ReportService {
                     ErrorCode.VALIDATION_ERROR,
                     List.of(FieldError.of("subject_id", "must be of somebody else", "any.invalid")));
         }
+        if (queries.isReported(subject, reporter.id())) {
+            throw new ApiException(ErrorCode.REPORT_ALREADY_EXISTS);
+        }
         Report report = new Report(NewId.next(), reporter.id(), subject, complaint, clock.instant());
-        try {
+        try { // for those who report at the same moment; EclipseLink warns of each such failure in the log
             entities.persist(report);
             entities.flush();
         } catch (PersistenceException e) {
@@ -91,7 +94,8 @@ public class ReportService {
      * @param id the report, which is the moderator's to decide from now on
      * @param moderator who takes it; having it already changes nothing
      * @return the report afterwards
-     * @throws ApiException REPORT_NOT_FOUND, REPORT_ALREADY_DECIDED or REPORT_ALREADY_TAKEN
+     * @throws ApiException REPORT_NOT_FOUND, INSUFFICIENT_PERMISSIONS for a thing of their own, REPORT_ALREADY_DECIDED
+     *     or REPORT_ALREADY_TAKEN
      */
     public ReportView take(UUID id, Caller moderator) {
         require(id).take(moderator);
@@ -118,7 +122,8 @@ public class ReportService {
      * @param decision validated
      * @param moderator who decides
      * @return the report afterwards
-     * @throws ApiException REPORT_NOT_FOUND, REPORT_ALREADY_DECIDED, REPORT_ALREADY_TAKEN by another moderator;
+     * @throws ApiException REPORT_NOT_FOUND, INSUFFICIENT_PERMISSIONS for a thing of their own, REPORT_ALREADY_DECIDED,
+     *     REPORT_ALREADY_TAKEN by another moderator;
      *     VALIDATION_ERROR for a measure that such a thing does not know; CONVERSATION_NOT_FOUND, COMMENT_NOT_FOUND or
      *     PROFILE_NOT_FOUND if the thing is gone and the report is not dismissed
      */

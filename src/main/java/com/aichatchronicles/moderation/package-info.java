@@ -5,6 +5,6 @@
  * <p>A report is open, then taken by one moderator, then decided; a decision settles every undecided report about the
  * same thing. A comment can be hidden, a conversation unpublished: it stays so, whatever its author does, until it is
  * restored. The author learns of each measure and its reason by a notification, but not who took it, nor of what was
- * dismissed.
+ * dismissed. Nobody but an admin judges what is their own.
  */
 package com.aichatchronicles.moderation;

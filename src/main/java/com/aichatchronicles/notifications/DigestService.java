@@ -31,7 +31,8 @@ public class DigestService {
 
     /**
      * Sends the digest that has been due for the longest time, if there is one. Who has nothing unread gets none, and
-     * waits for the next time; who has not proved their address waits until they have.
+     * waits for the next time; who has not proved their address waits until they have, and whom the site keeps out,
+     * until it doesn't.
      *
      * @return whether there was one due
      */
@@ -41,6 +42,7 @@ public class DigestService {
                 .add("SELECT w.user_id, p.email, p.full_name FROM chronicles.notification_preferences w")
                 .add("JOIN public.profiles p ON p.id = w.user_id")
                 .add("JOIN auth.users u ON u.id = w.user_id AND u.email_confirmed_at IS NOT NULL")
+                .add("AND u.deactivated_at IS NULL AND (u.banned_until IS NULL OR u.banned_until < now())")
                 .add("WHERE w.mail_digest = 'daily'")
                 .add(
                         "AND w.digested_at <= CAST(? AS timestamptz)",

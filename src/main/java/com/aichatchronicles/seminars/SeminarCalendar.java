@@ -67,13 +67,25 @@ public class SeminarCalendar {
                 new Sequence((int) seminar.version() - 1),
                 new DtStart<>(seminar.scheduledAt()),
                 new net.fortuna.ical4j.model.property.Duration(Duration.ofMinutes(seminar.durationMinutes())),
-                new Summary(seminar.title()),
-                new Description(seminar.description()),
-                new Categories(new TextList(List.of(seminar.category()))),
+                new Summary(line(seminar.title())),
+                new Description(plain(seminar.description())),
+                new Categories(new TextList(List.of(line(seminar.category())))),
                 cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED));
         if (seminar.meetingUrl() != null) {
             properties.add(new Location(seminar.meetingUrl()));
         }
         return new VEvent(new PropertyList(properties));
+    }
+
+    /**
+     * @return the text with one sort of line break, which the format writes as two characters, and without other
+     *     control characters, which it does not allow; some readers take a line separator of Unicode for a line's end
+     */
+    private static String plain(String text) {
+        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}&&[^\n\t]]", "");
+    }
+
+    private static String line(String text) {
+        return plain(text).replace('\n', ' ');
     }
 }

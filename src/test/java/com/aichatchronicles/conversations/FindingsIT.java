@@ -66,12 +66,12 @@ class FindingsIT {
 
         Answer stays = author.api().put(path, Answer.json("{\"content\":\"Or take " + TOKEN + "\"}"));
         Answer published = author.api().put(path, Answer.json("{\"published\":true}"));
-        Answer tagged = author.api().put(path, Answer.json("{\"category\":\"Science\"}"));
+        Answer timed = author.api().put(path, Answer.json("{\"read_time\":7}"));
         Answer confirmed = author.api().put(path, Answer.json("{\"title\":\"Once more\",\"confirm_findings\":true}"));
 
         assertThat(stays.body()).doesNotContainKey("findings");
         assertThat(published.body().getJsonArray("findings")).hasSize(1);
-        assertThat(tagged.body()).doesNotContainKey("findings");
+        assertThat(timed.body()).doesNotContainKey("findings");
         assertThat(confirmed.body().getJsonArray("findings")).hasSize(1);
     }
 

@@ -92,6 +92,41 @@ class PublicationGuardTest {
     }
 
     @Test
+    void aCategoryAndTheNameOfAnAssistantAreReadByAllToo() {
+        NewConversation text = new NewConversation(
+                "On names", "Nothing here", "x@acme.io", null, null, null, null, null, TOKEN, null, null, null);
+        Conversation named = new Conversation(UUID.randomUUID(), UUID.randomUUID(), text, true, Instant.now());
+        PublicationGuard guard = guard("mask");
+
+        guard.check(named, null);
+
+        assertThat(guard.findings()).extracting(Finding::field).containsExactly("category", "ai_model");
+        assertThat(named.category()).isEqualTo("x***@***");
+        assertThat(named.text().aiModel()).isEqualTo("ghp_****************");
+    }
+
+    @Test
+    void whatModeratorsMayRestoreIsLookedAt() {
+        published.withhold(Instant.now());
+        PublicationGuard guard = guard("mask");
+
+        guard.check(published, null);
+
+        assertThat(guard.findings()).hasSize(2);
+        assertThat(published.text().content()).doesNotContain(TOKEN);
+    }
+
+    @Test
+    void aPreviewLooksAtADraftAndLeavesItAsItIs() {
+        PublicationGuard guard = guard("refuse");
+
+        guard.preview(draft);
+
+        assertThat(guard.findings()).hasSize(2);
+        assertThat(draft.text().content()).isEqualTo(TEXT);
+    }
+
+    @Test
     void whatStaysADraftIsNotLookedAt() {
         PublicationGuard guard = guard("refuse");
 

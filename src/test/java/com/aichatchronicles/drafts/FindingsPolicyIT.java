@@ -66,6 +66,17 @@ class FindingsPolicyIT {
     }
 
     @Test
+    void whatModeratorsRestoreIsNotPublicBeforeItWasLookedAt() throws Exception {
+        String withheld = path(author.post(CONVERSATIONS, body("Nothing in it yet", true, null)));
+        moderate(withheld, "unpublish");
+        ChangedSetting.during("FINDINGS_POLICY", "mask", () -> {
+            author.put(withheld, Answer.json("{\"content\":\"" + TEXT + "\"}"));
+            moderate(withheld, "restore");
+            assertMasked(withheld);
+        });
+    }
+
+    @Test
     void whoConfirmsIsNotMasked() throws Exception {
         String restored = withFormerText();
         ChangedSetting.during("FINDINGS_POLICY", "mask", () -> {
@@ -131,6 +142,20 @@ class FindingsPolicyIT {
         schedule(scheduled, true);
         await("SELECT published FROM public.conversations WHERE id = ?::uuid", scheduled);
         assertThat(content(Api.anonymous(), scheduled)).isEqualTo(TEXT);
+    }
+
+    private static void moderate(String path, String measure) {
+        JsonObject body = Json.createObjectBuilder()
+                .add("subject_type", "conversation")
+                .add("subject_id", id(path))
+                .add("measure", measure)
+                .add("reason", "Because of it")
+                .build();
+        assertThat(Member.admin()
+                        .api()
+                        .post("/api/v1/moderation/measures", body)
+                        .status())
+                .isEqualTo(201);
     }
 
     private static void assertMasked(String path) {

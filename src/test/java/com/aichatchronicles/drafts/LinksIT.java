@@ -9,10 +9,13 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
+import com.aichatchronicles.testing.Statements;
 import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -82,6 +85,69 @@ class LinksIT {
         assertRefused(Api.anonymous().get(link.getString("path")), ErrorCode.LINK_NOT_FOUND);
         assertThat(Api.anonymous().get(other.getString("path")).status()).isEqualTo(200);
         assertRefused(author.api().delete(path + "/links/" + link.getString("id")), ErrorCode.LINK_NOT_FOUND);
+    }
+
+    @Test
+    void aLinkEndsOnEveryServerWhateverAReaderHasKept() throws Exception {
+        JsonObject revoked = link("{}");
+        JsonObject expired = link("{\"expires_at\":\"2090-01-01T00:00:00Z\"}");
+        List<Api> servers = List.of(Api.anonymous(), SecondServer.shared().api());
+        List<Api> returning = new ArrayList<>();
+        for (Api server : servers) {
+            for (JsonObject link : List.of(revoked, expired)) {
+                String tag = server.get(link.getString("path")).header("ETag");
+                returning.add(server.with("If-None-Match", tag));
+            }
+        }
+        assertThat(returning)
+                .allMatch(reader -> reader.get(revoked.getString("path")).status() == 304);
+
+        author.api().delete(path + "/links/" + revoked.getString("id"));
+        Sql.update("UPDATE chronicles.secret_links SET expires_at = now() WHERE id = ?::uuid", expired.getString("id"));
+
+        for (Api reader : returning) {
+            assertRefused(reader.get(revoked.getString("path")), ErrorCode.LINK_NOT_FOUND);
+            assertRefused(reader.get(expired.getString("path")), ErrorCode.LINK_NOT_FOUND);
+            assertRefused(reader.with("If-None-Match", "*").get(revoked.getString("path")), ErrorCode.LINK_NOT_FOUND);
+        }
+    }
+
+    @Test
+    void whatIsReadByALinkIsFoundNowhereElse() {
+        String word = "Heffalump" + draft.getString("id").replace("-", "");
+        author.api().put(path, Answer.json("{\"title\":\"On the " + word + "\",\"tags\":[\"" + word + "\"]}"));
+        assertThat(Api.anonymous().get(link("{}").getString("path")).text()).contains(word);
+
+        for (Api reader : List.of(
+                Api.anonymous(),
+                Member.register().api(),
+                Member.register("moderator").api())) {
+            for (String list : List.of(
+                    CONVERSATIONS + "?limit=100",
+                    CONVERSATIONS + "?tags=" + word,
+                    CONVERSATIONS + "/search?q=" + word,
+                    CONVERSATIONS + "/user/" + author.id(),
+                    "/api/v1/profiles/" + author.id() + "/conversations",
+                    "/api/v1/tags?prefix=" + word)) {
+                Answer answer = reader.get(list);
+                assertThat(answer.status()).as(list).isEqualTo(200);
+                assertThat(answer.body().getJsonArray("data").toString())
+                        .as(list)
+                        .doesNotContain(word);
+            }
+            assertRefused(reader.get(path), ErrorCode.CONVERSATION_NOT_FOUND);
+            assertRefused(reader.get(path + "/comments"), ErrorCode.CONVERSATION_NOT_FOUND);
+        }
+    }
+
+    @Test
+    void aListOfLinksCostsTwoStatementsAndALinkTwo() {
+        JsonObject link = link("{}");
+        link("{}");
+
+        assertThat(Statements.of(i -> author.api().get(path + "/links"))).hasSize(2);
+        assertThat(Statements.of(i -> Api.anonymous().get(link.getString("path"))))
+                .hasSize(2);
     }
 
     @Test

@@ -69,6 +69,10 @@ class ScheduleIT {
         assertThat(scheduled.status()).as(scheduled.text()).isEqualTo(200);
         assertRefused(Api.anonymous().get(path), ErrorCode.CONVERSATION_NOT_FOUND);
         JsonObject newer = Talk.conversation(author, "Published before the scheduled one", true);
+        List<Api> servers = List.of(Api.anonymous(), SecondServer.shared().api());
+        for (Api server : servers) {
+            assertThat(idsOfTheAuthor(server)).containsExactly(newer.getString("id"));
+        }
 
         makeDue(draft.getString("id"));
         await(PUBLISHED, draft.getString("id"));
@@ -78,16 +82,14 @@ class ScheduleIT {
         assertThat(created).isAfter(Instant.parse(draft.getString("created_at")));
         assertThat(Instant.parse(now.getString("updated_at"))).isAfterOrEqualTo(created);
         assertThat(now.isNull("edited_at")).isTrue();
-        List<String> ids = Api.anonymous()
-                .get(CONVERSATIONS + "/user/" + author.id())
-                .body()
-                .getJsonArray("data")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .map(one -> one.getString("id"))
-                .toList();
-        assertThat(ids).containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
+        for (Api server : servers) {
+            assertThat(idsOfTheAuthor(server)).containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
+        }
         assertRefused(author.api().get(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);
+    }
+
+    private List<String> idsOfTheAuthor(Api reader) {
+        return Talk.ids(reader.get(CONVERSATIONS + "/user/" + author.id()));
     }
 
     @Test
@@ -108,6 +110,41 @@ class ScheduleIT {
             assertThat(Sql.text("SELECT version FROM public.conversations WHERE id = ?::uuid", id))
                     .isEqualTo("2");
         }
+    }
+
+    @Test
+    void whatTheSiteKeepsOutWaits() throws Exception {
+        Member banned = Member.register();
+        Member deactivated = Member.register();
+        String first = Talk.draft(banned);
+        String second = Talk.draft(deactivated);
+        banned.api().put(CONVERSATIONS + "/" + first + "/schedule", at(inHours(1)));
+        deactivated.api().put(CONVERSATIONS + "/" + second + "/schedule", at(inHours(1)));
+        Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", banned.id());
+        Sql.update("UPDATE auth.users SET deactivated_at = now() WHERE id = ?", deactivated.id());
+        author.api().put(path + "/schedule", at(inHours(1)));
+        List.of(first, second).forEach(ScheduleIT::makeDue);
+
+        makeDue(draft.getString("id"));
+        await(PUBLISHED, draft.getString("id"));
+
+        assertThat(Sql.text(PUBLISHED, first)).isEqualTo("f");
+        assertThat(Sql.text(PUBLISHED, second)).isEqualTo("f");
+        Sql.update("UPDATE auth.users SET banned_until = NULL WHERE id = ?", banned.id());
+        await(PUBLISHED, first);
+    }
+
+    @Test
+    void whoSchedulesIsToldWhatTheDraftSeemsToHold() {
+        author.api().put(path, Answer.json("{\"content\":\"Write to ann@acme.io about it\"}"));
+
+        Answer told = author.api().put(path + "/schedule", at(inHours(1)));
+
+        JsonObject finding = told.body().getJsonArray("findings").getJsonObject(0);
+        assertThat(finding.getString("field")).isEqualTo("content");
+        assertThat(finding.getString("kind")).isEqualTo("email");
+        assertThat(finding.getInt("offset")).isEqualTo(9);
+        assertThat(told.text()).doesNotContain("ann@acme.io");
     }
 
     @Test
@@ -166,6 +203,7 @@ class ScheduleIT {
         author.api().put(path + "/schedule", at(inHours(1)));
         Sql.update("UPDATE public.conversations SET withheld_at = now() WHERE id = ?::uuid", draft.getString("id"));
 
+        assertRefused(author.api().put(path + "/schedule", at(inHours(2))), ErrorCode.CONVERSATION_WITHHELD);
         makeDue(draft.getString("id"));
         await(
                 "SELECT refused_at IS NOT NULL FROM chronicles.scheduled_publications WHERE conversation_id = ?::uuid",

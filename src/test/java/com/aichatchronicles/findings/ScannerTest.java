@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerTest {
@@ -50,6 +51,7 @@ class ScannerTest {
     @ValueSource(
             strings = {
                 "Write to ann@example.com or bob@sub.example.org, not to git@github.com",
+                "Mail boss@company.com, user@yourserver.com or email@xxx.com; test@-example.com is none",
                 "See logo@2x.png, @Override and foo@bar",
                 "The number 3.14159265358979323846 and 4111111111111112 and 1234567890123456",
                 "An EAN 4006381333931, a UUID 41111111-1111-1111-1111-111111111111 and 2024-01-31 12:00:00",
@@ -72,6 +74,39 @@ class ScannerTest {
         assertThat(findings("DATABASE_URL=postgres://app:h7Gk29sLqPz@db.internal.acme.io/app"))
                 .extracting(Finding::rule)
                 .containsExactly("password-in-address");
+    }
+
+    @Test
+    void aTokenIsFoundWhereverAWordMayBegin() {
+        String token = "ghp_" + new Invented(3).of(36, "0123456789abcdefXYZ");
+
+        for (String before : List.of("", " ", "\n", "\"", "é ", "=", "-", "\uD83D\uDE00")) {
+            for (String behind : List.of("", " ", "\n", "\"", ".", "-", "é")) {
+                assertThat(findings(before + token + behind))
+                        .as(before + "…" + behind)
+                        .extracting(Finding::offset)
+                        .containsExactly(before.length());
+            }
+        }
+        for (String before : List.of("x", "_", "9", "é")) {
+            assertThat(findings(before + token)).as(before).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'+49\u00A030\u00A023125000',phone",
+        "'+49 30 2312\u20115000',phone",
+        "'(415)\u00A0623-4567',phone",
+        "'4111\u00A01111\u00A01111\u00A01111',card_number",
+        "'4111\u202F1111\u202F1111\u202F1111',card_number",
+        "'4111\u20111111\u20111111\u20111111',card_number"
+    })
+    void aNumberIsFoundThoughItKeepsItsLineTogether(String number, String kind) {
+        assertThat(findings("It is " + number + " at night")).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(kind);
+            assertThat(finding.length()).isEqualTo(number.length());
+        });
     }
 
     @Test

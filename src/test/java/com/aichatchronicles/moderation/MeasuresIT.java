@@ -108,6 +108,42 @@ class MeasuresIT {
     }
 
     @Test
+    void nobodyButAnAdminJudgesWhatIsTheirOwn() {
+        Member judge = Member.register("moderator");
+        String conversation = Talk.publish(judge);
+        String comment = Talk.comment(judge, conversation).getString("id");
+        take("conversation", conversation, "unpublish");
+        take("comment", comment, "hide");
+
+        for (JsonObject measure : List.of(
+                body("conversation", conversation, "restore"),
+                body("comment", comment, "restore"),
+                body("profile", judge.id().toString(), "warn"))) {
+            assertRefused(judge.api().post(MEASURES, measure), ErrorCode.INSUFFICIENT_PERMISSIONS);
+        }
+        assertRefused(Api.anonymous().get(Talk.CONVERSATIONS + conversation), ErrorCode.CONVERSATION_NOT_FOUND);
+        Member admin = Member.register("admin");
+        String own = Talk.publish(admin);
+        assertThat(admin.api()
+                        .post(MEASURES, body("conversation", own, "unpublish"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void whatIsDeletedIsNotRestored() {
+        String conversation = Talk.publish(author);
+        JsonObject comment = Talk.comment(author, conversation);
+        take("comment", comment.getString("id"), "hide");
+        author.api().delete(Talk.path(comment));
+        take("conversation", conversation, "unpublish");
+        author.api().delete(Talk.CONVERSATIONS + conversation);
+
+        assertRefused(take("comment", comment.getString("id"), "restore"), ErrorCode.COMMENT_NOT_FOUND);
+        assertRefused(take("conversation", conversation, "restore"), ErrorCode.CONVERSATION_NOT_FOUND);
+    }
+
+    @Test
     void aDraftIsNoModeratorsBusiness() {
         String draft = Talk.draft(author);
 

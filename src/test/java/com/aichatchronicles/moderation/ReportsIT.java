@@ -8,6 +8,7 @@ import com.aichatchronicles.platform.errors.FieldError;
 import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.ServerLog;
 import com.aichatchronicles.testing.Statements;
 import com.aichatchronicles.testing.Talk;
 import com.aichatchronicles.testing.Together;
@@ -94,6 +95,17 @@ class ReportsIT {
     }
 
     @Test
+    void whoReportsAgainDoesNotFillTheLog() {
+        String conversation = Talk.publish(author);
+        file(reporter, "conversation", conversation);
+        ServerLog log = new ServerLog();
+
+        assertRefused(file(reporter, "conversation", conversation), ErrorCode.REPORT_ALREADY_EXISTS);
+
+        assertThat(log.alarms()).isEmpty();
+    }
+
+    @Test
     void ofTwoModeratorsOneTakesAReport() throws Exception {
         Member another = Member.register("moderator");
         for (int round = 0; round < 10; round++) {
@@ -110,6 +122,17 @@ class ReportsIT {
             assertRefused(loser.api().delete(path + "/taker"), ErrorCode.REPORT_ALREADY_TAKEN);
             assertRefused(decide(loser, path, "dismiss", "Mine?"), ErrorCode.REPORT_ALREADY_TAKEN);
         }
+    }
+
+    @Test
+    void aModeratorDoesNotDecideAboutWhatIsTheirOwn() {
+        Member judge = Member.register("moderator");
+        String path = REPORTS + "/" + idOf(List.of(file(reporter, "conversation", Talk.publish(judge))));
+
+        assertRefused(judge.api().send("PUT", path + "/taker", ""), ErrorCode.INSUFFICIENT_PERMISSIONS);
+        assertRefused(decide(judge, path, "dismiss", "It is fine"), ErrorCode.INSUFFICIENT_PERMISSIONS);
+        assertThat(Talk.data(moderator.api().get(path)).getString("status")).isEqualTo("open");
+        assertThat(decide(moderator, path, "warn", "It is not").status()).isEqualTo(200);
     }
 
     @Test

@@ -7,8 +7,10 @@ import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Mailbox;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.ReceivedMail;
+import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.Talk;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,17 +27,12 @@ class DigestIT {
     }
 
     @Test
-    void whoAskedForADigestIsToldOnceADayWhatIsUnread() {
-        Member author = Member.register();
-        Member doubtful = Member.register();
-        Member reader = Member.register();
-        for (Member owner : new Member[] {author, doubtful}) {
-            owner.api().put("/api/v1/notifications/preferences", Answer.json("{\"mail_digest\":\"daily\"}"));
-            Talk.comment(reader, Talk.publish(owner));
-        }
-        Sql.update("UPDATE auth.users SET email_confirmed_at = now() WHERE id = ?", author.id());
+    void whoAskedForADigestIsToldOnceADayWhicheverServerDoes() throws Exception {
+        assertThat(SecondServer.shared().api().get("/health/ready").status()).isEqualTo(200);
+        Member author = subscriber();
+        confirm(author);
+        Member reader = comment(author);
 
-        makeDue(doubtful);
         makeDue(author);
 
         ReceivedMail mail = Mailbox.await(author.email(), SUBJECT);
@@ -47,9 +44,44 @@ class DigestIT {
                                 + " WHERE user_id = ?",
                         author.id()))
                 .isEqualTo("t");
-        assertThat(Mailbox.of(doubtful.email()))
-                .as("nobody has proved this address")
-                .noneMatch(other -> other.subject().equals(SUBJECT));
+        assertThat(Sql.text(
+                        "SELECT count(*) FROM chronicles.mails WHERE kind = 'notification-digest' AND account_id = ?",
+                        author.id()))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void nobodyIsWrittenToWhoHasNotProvedTheAddressOrIsKeptOut() {
+        Member doubtful = subscriber();
+        Member banned = subscriber();
+        Member last = subscriber();
+        List.of(doubtful, banned, last).forEach(DigestIT::comment);
+        List.of(banned, last).forEach(DigestIT::confirm);
+        Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", banned.id());
+
+        List.of(doubtful, banned, last).forEach(DigestIT::makeDue);
+        Mailbox.await(last.email(), SUBJECT);
+
+        for (Member other : List.of(doubtful, banned)) {
+            assertThat(Mailbox.of(other.email()))
+                    .noneMatch(mail -> mail.subject().equals(SUBJECT));
+        }
+    }
+
+    private static Member subscriber() {
+        Member owner = Member.register();
+        owner.api().put("/api/v1/notifications/preferences", Answer.json("{\"mail_digest\":\"daily\"}"));
+        return owner;
+    }
+
+    private static Member comment(Member owner) {
+        Member reader = Member.register();
+        Talk.comment(reader, Talk.publish(owner));
+        return reader;
+    }
+
+    private static void confirm(Member owner) {
+        Sql.update("UPDATE auth.users SET email_confirmed_at = now() WHERE id = ?", owner.id());
     }
 
     private static void makeDue(Member owner) {

@@ -25,8 +25,8 @@ final class Crowd {
 
     private Crowd() {}
 
-    /** @return a client for each of so many people */
-    static List<Api> of(int people) throws Exception {
+    /** @return a client for each of so many people, of one server after the other */
+    static List<Api> of(int people, List<Api> servers) throws Exception {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < people; i++) {
             ids.add(UUID.randomUUID());
@@ -40,7 +40,7 @@ final class Crowd {
                 pattern.getHeader().getKeyID()));
         List<Api> crowd = new ArrayList<>();
         for (UUID id : ids) {
-            crowd.add(Api.anonymous().as(token(pattern, key, id)));
+            crowd.add(servers.get(crowd.size() % servers.size()).as(token(pattern, key, id)));
         }
         return crowd;
     }

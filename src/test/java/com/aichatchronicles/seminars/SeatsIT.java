@@ -8,6 +8,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.JsonObject;
@@ -87,10 +88,11 @@ class SeatsIT {
     }
 
     @Test
-    void fiveHundredTakersGetAHundredSeats() throws Exception {
+    void fiveHundredTakersOnTwoServersGetAHundredSeats() throws Exception {
         JsonObject seminar =
                 Meeting.announce(host, Meeting.body("A hundred seats").add("max_participants", 100));
-        List<Api> crowd = Crowd.of(500);
+        List<Api> crowd =
+                Crowd.of(500, List.of(Api.anonymous(), SecondServer.shared().api()));
         List<Callable<List<Integer>>> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread;

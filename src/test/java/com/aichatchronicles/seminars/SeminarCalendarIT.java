@@ -75,11 +75,16 @@ class SeminarCalendarIT {
         JsonObject seminar = Meeting.announce(
                 host,
                 Meeting.body("Injected")
-                        .add("description", "First line\r\nEND:VEVENT\r\nATTACH:file:///etc/passwd\nlast line"));
+                        .add("title", "Two\u2028BEGIN:VALARM\u0085lines")
+                        .add("category", "Sci\u2029ence")
+                        .add("description", "First \u0001line\r\nEND:VEVENT\r\nATTACH:file:///etc/passwd\nlast line"));
 
-        List<CalendarComponent> events = events(calendar(Api.anonymous(), path(seminar)));
+        Answer answer = calendar(Api.anonymous(), path(seminar));
+        List<CalendarComponent> events = events(answer);
 
         assertThat(events).hasSize(1);
+        assertThat(answer.text().replace("\r\n", "")).doesNotContainPattern("\\p{Cc}|\u2028|\u2029");
+        assertThat(value(events.get(0), "SUMMARY")).isEqualTo("Two BEGIN:VALARM lines");
         assertThat(events.get(0).getProperty("ATTACH")).isEmpty();
     }
 

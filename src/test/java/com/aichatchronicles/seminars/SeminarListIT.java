@@ -141,9 +141,40 @@ class SeminarListIT {
         List<String> people =
                 Statements.of(i -> Api.anonymous().get(Meeting.path(seminar) + "/participants?limit=" + (20 + i)));
 
+        List<String> mine = Statements.of(i -> host.api().get(Meeting.PATH + "/mine?limit=" + (20 + i)));
+        String calendar = Meeting.PATH + "/mine/calendar.ics";
+        Api reader = host.api().with("Accept", "text/calendar");
+
         assertThat(empty).hasSize(2);
         assertThat(full).hasSize(2);
         assertThat(people).hasSize(2);
+        assertThat(mine).hasSize(2);
+        assertThat(Statements.of(i -> reader.get(calendar))).hasSize(1);
+        assertThat(Statements.of(i -> guest.api().get(Meeting.path(seminar)))).hasSize(1);
+    }
+
+    @Test
+    void aListGoesOnBehindTheLastOfAllDays() {
+        for (int i = 0; i < 3; i++) {
+            Meeting.announce(
+                    host,
+                    Meeting.body("At the end of days")
+                            .add("category", category)
+                            .add("scheduled_at", "9999-12-31T23:59:5" + i + "Z"));
+        }
+
+        JsonObject first = Api.anonymous().get(list + "&limit=1").body();
+        Answer second = Api.anonymous()
+                .get(list + "&limit=2&cursor="
+                        + first.getJsonObject("pagination").getString("nextCursor"));
+
+        assertThat(Meeting.titles(second)).hasSize(2);
+        assertThat(Api.anonymous()
+                        .get(list + "&from=9999-12-31T23:59:59Z&to=9999-12-31T23:59:59Z")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Api.anonymous().get(list + "&from=9999-12-31T23:59:59-18:00").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
-/** A point in time as callers write it: RFC 3339, between the years 1900 and 9999. */
+/** A point in time as callers write it: RFC 3339, between the years 1900 and 9999, also where UTC has another year. */
 public final class Moment {
     /** The form of one; whether the day exists shows only in {@link #parse}. */
     public static final String PATTERN =
@@ -19,6 +19,7 @@ public final class Moment {
     public static final String MESSAGE = "must be a time like 2026-01-31T18:00:00Z";
 
     private static final String KIND = "date.format";
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Moment() {}
 
@@ -28,7 +29,8 @@ public final class Moment {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return Optional.of(OffsetDateTime.parse(text).toInstant())
+                    .filter(time -> !time.isAfter(LATEST)); // RFC 3339 has no form for it in UTC
         } catch (DateTimeException e) {
             return Optional.empty(); // the 31st of February
         }

@@ -19,7 +19,8 @@ public record Position(long rank, UUID id) {
     private static final long MICROS_A_SECOND = 1_000_000;
     private static final int NANOS_A_MICRO = 1000;
     private static final long EARLIEST = micros(Instant.parse("1870-01-01T00:00:00Z"));
-    private static final long LATEST = micros(Instant.parse("9999-12-31T00:00:00Z")); // SQL knows no much later ones
+    private static final long LATEST =
+            micros(Instant.parse("9999-12-31T23:59:59.999999Z")); // SQL knows no much later ones
 
     /**
      * @param time of the row

@@ -28,6 +28,13 @@ class PositionTest {
                 .isEqualTo("1969-12-31T23:59:59.999999Z");
     }
 
+    @Test
+    void theLastTimeThatCallersCanWriteIsAPosition() {
+        Position last = Position.at(Moment.lookup("9999-12-31T23:59:59Z").orElseThrow(), ID);
+
+        assertThat(Position.decode(last.encode(2))).contains(new Position.Continuation(2, last));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -47,7 +47,7 @@ class CommentQueries {
     Optional<CommentRow> lookup(UUID id) {
         return rows(new Sql()
                         .add(CommentRow.COLUMNS + " 0 FROM public.comments c")
-                        .add("JOIN public.profiles p ON p.id = c.author_id WHERE c.id = ?", id))
+                        .add("LEFT JOIN public.profiles p ON p.id = c.author_id WHERE c.id = ?", id))
                 .stream()
                 .findFirst();
     }
@@ -87,7 +87,7 @@ class CommentQueries {
                 .add(request.order("c") + " LIMIT ?) r WHERE t.depth < ?)", SHOWN_REPLIES, request.depth())
                 .add(CommentRow.COLUMNS + " t.depth FROM tree t")
                 .add("CROSS JOIN LATERAL (SELECT * FROM public.comments WHERE id = t.id OFFSET 0) c")
-                .add("CROSS JOIN LATERAL (SELECT * FROM public.profiles WHERE id = c.author_id OFFSET 0) p")
+                .add("LEFT JOIN LATERAL (SELECT * FROM public.profiles WHERE id = c.author_id OFFSET 0) p ON TRUE")
                 .add(request.order("c"));
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * A comment as the queries read it.
  *
  * @param content as it is kept, also while nobody may see it
- * @param author as they are, also of a deleted comment
+ * @param author as they are, also of a deleted comment; without an id where their account is gone
  * @param depth 0 for one of the list, 1 for a reply to it and so on
  */
 record CommentRow(

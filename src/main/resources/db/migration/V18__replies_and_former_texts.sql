@@ -1,8 +1,7 @@
 -- What stays of a comment when its author goes, whom a former text is for, and rows that were brought without a time.
 
 -- The replies of others stay where an account is deleted, as they do where a comment is: the place is empty then, and
--- nobody's. With the cascade of parent_id they would go too, and each level of a thread within the one above it, until
--- PostgreSQL's stack ends and the account can't be deleted at all.
+-- nobody's. The cascade of parent_id would take them along, with whatever others have answered to them.
 ALTER TABLE public.comments ALTER COLUMN author_id DROP NOT NULL;
 
 CREATE FUNCTION chronicles.keep_replies() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -8,10 +8,14 @@ import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Sql;
 import com.aichatchronicles.testing.Talk;
+import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -94,6 +98,29 @@ class DepartedCommentersIT {
         assertThat(other.api().delete(Talk.CONVERSATIONS + conversation).status())
                 .isEqualTo(200);
         assertThat(rows("TRUE")).isZero();
+    }
+
+    @Test
+    void noReplyIsLostThatComesWhileTheyLeave() throws Exception {
+        JsonObject parent = Talk.comment(leaver, conversation);
+        List<Callable<Integer>> tasks = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            tasks.add(() -> other.api()
+                    .post(Talk.comments(conversation), Talk.body(Talk.text(), parent.getString("id")))
+                    .status());
+        }
+        tasks.add(tasks.size() / 2, () -> {
+            leave(leaver);
+            return 200;
+        });
+
+        List<Integer> statuses = Together.run(tasks);
+
+        assertThat(statuses).isSubsetOf(200, 201, 400);
+        long written = statuses.stream().filter(status -> status == 201).count();
+        assertThat(rows("deleted_at IS NULL")).isEqualTo(written);
+        assertThat(count("comments_count")).isEqualTo((int) written);
+        assertThat(rows("author_id IS NULL")).isEqualTo(written == 0 ? 0 : 1);
     }
 
     /** Each comment answers the one before; the first is of the one who leaves, the next not, and so on. */

@@ -101,3 +101,8 @@ ALTER TABLE public.conversations ENABLE ALWAYS TRIGGER date_new;
 ALTER TABLE public.comments ENABLE ALWAYS TRIGGER date_new;
 ALTER TABLE public.likes ENABLE ALWAYS TRIGGER date_new;
 ALTER TABLE public.follows ENABLE ALWAYS TRIGGER date_new;
+
+-- Whom Supabase deletes softly has no public profile any more.
+CREATE TRIGGER owe_eviction AFTER UPDATE OF deleted_at ON auth.users
+    FOR EACH STATEMENT WHEN (current_setting('chronicles.evicts', true) IS DISTINCT FROM 'on')
+    EXECUTE FUNCTION chronicles.owe_eviction_of_stranger();

@@ -72,8 +72,9 @@ class RevisionQueries {
                 .add("AND r.version = ?", version));
     }
 
-    Optional<RevisionView> lookupPresent(UUID conversation) {
-        return first(new Sql().add(PRESENT, conversation));
+    /** @return the present text; empty if it is a draft meanwhile, and not for the caller any more */
+    Optional<RevisionView> lookupPresent(History history) {
+        return first(new Sql().add(PRESENT, history.conversation()).addIf(!history.whole(), "AND c.published"));
     }
 
     private Optional<RevisionView> first(Sql sql) {

@@ -69,8 +69,8 @@ public class RevisionService {
     public ComparisonView compare(UUID conversation, long from, Integer to, Caller caller) {
         History history = history(conversation, caller);
         RevisionView before = require(history, from);
-        RevisionView present = queries.lookupPresent(conversation)
-                .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
+        RevisionView present =
+                queries.lookupPresent(history).orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
         RevisionView after = to == null || to == present.version() ? present : require(history, to);
         if (before.content().length() + after.content().length() > COMPARED) {
             throw new ApiException(ErrorCode.COMPARISON_TOO_LARGE);

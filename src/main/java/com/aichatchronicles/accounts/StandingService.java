@@ -154,7 +154,7 @@ public class StandingService {
 
     /**
      * Deletes an account. Everything that is of this account goes with its row, by the foreign keys of the schema; what
-     * stays is a note that names nobody.
+     * stays is a note that names nobody, and an empty place where others have replied to a comment.
      *
      * @throws ApiException USER_NOT_FOUND; LAST_ADMIN if there would be none
      */

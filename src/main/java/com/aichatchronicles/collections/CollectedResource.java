@@ -89,9 +89,7 @@ public class CollectedResource {
     }
 
     private Response written(CollectionView view, String done) {
-        return Response.ok(Envelope.of(view, "Collection " + done + " successfully"))
-                .header(HttpHeaders.ETAG, answers.tagOf(view, view.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        Envelope<CollectionView> body = Envelope.of(view, "Collection " + done + " successfully");
+        return answers.written(Response.ok(), answers.tagOf(view, view.version()), body);
     }
 }

@@ -97,9 +97,7 @@ public class CollectionsResource {
     }
 
     private Response written(Response.ResponseBuilder answer, CollectionView view, String done) {
-        return answer.header(HttpHeaders.ETAG, answers.tagOf(view, view.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Envelope.of(view, "Collection " + done + " successfully"))
-                .build();
+        Envelope<CollectionView> body = Envelope.of(view, "Collection " + done + " successfully");
+        return answers.written(answer, answers.tagOf(view, view.version()), body);
     }
 }

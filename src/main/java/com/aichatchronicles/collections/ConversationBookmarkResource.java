@@ -13,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -44,7 +43,8 @@ public class ConversationBookmarkResource {
     @Path("{id}/bookmark")
     @RolesAllowed("user")
     public Response add(@PathParam("id") String id) {
-        return written(bookmarks.add(PathId.parse("id", id), caller.require()), "Bookmark added successfully");
+        BookmarkView view = bookmarks.add(PathId.parse("id", id), caller.require());
+        return answers.done(Envelope.of(view, "Bookmark added successfully"));
     }
 
     /** @return 200, again too */
@@ -52,12 +52,7 @@ public class ConversationBookmarkResource {
     @Path("{id}/bookmark")
     @RolesAllowed("user")
     public Response remove(@PathParam("id") String id) {
-        return written(bookmarks.remove(PathId.parse("id", id), caller.require()), "Bookmark removed successfully");
-    }
-
-    private static Response written(BookmarkView view, String message) {
-        return Response.ok(Envelope.of(view, message))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        BookmarkView view = bookmarks.remove(PathId.parse("id", id), caller.require());
+        return answers.done(Envelope.of(view, "Bookmark removed successfully"));
     }
 }

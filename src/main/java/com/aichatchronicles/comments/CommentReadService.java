@@ -34,7 +34,9 @@ public class CommentReadService {
      * @return the comments that answer no other, each with its first replies; empty for a draft and where there is none
      */
     public Optional<Page<CommentView>> lookupThreads(UUID conversation, ThreadRequest request) {
-        return queries.place(conversation).filter(Place::published).map(place -> threads(place, request));
+        return queries.threads(conversation, request)
+                .filter(found -> found.place().published())
+                .map(found -> page(found, request));
     }
 
     /**
@@ -45,10 +47,10 @@ public class CommentReadService {
      * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft of somebody else
      */
     public Page<CommentView> threads(UUID conversation, ThreadRequest request, Optional<Caller> caller) {
-        Place place = queries.place(conversation)
-                .filter(known -> known.isOpenTo(caller))
+        return queries.threads(conversation, request)
+                .filter(found -> found.place().isOpenTo(caller))
+                .map(found -> page(found, request))
                 .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
-        return threads(place, request);
     }
 
     /**
@@ -58,10 +60,11 @@ public class CommentReadService {
      * @throws ApiException COMMENT_NOT_FOUND if there is no such comment
      */
     public Replies publicReplies(UUID comment, ThreadRequest request) {
-        Place place = queries.placeOf(comment).orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
-        Optional<Page<CommentView>> page =
-                place.published() ? Optional.of(replies(comment, place, request)) : Optional.empty();
-        return new Replies(place.conversation(), page);
+        CommentQueries.Discussion found =
+                queries.replies(comment, request).orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
+        Place place = found.place();
+        return new Replies(
+                place.conversation(), place.published() ? Optional.of(page(found, request)) : Optional.empty());
     }
 
     /**
@@ -72,7 +75,10 @@ public class CommentReadService {
      * @throws ApiException COMMENT_NOT_FOUND, also under a draft of somebody else
      */
     public Page<CommentView> replies(UUID comment, ThreadRequest request, Optional<Caller> caller) {
-        return replies(comment, requirePlaceOf(comment, caller), request);
+        return queries.replies(comment, request)
+                .filter(found -> found.place().isOpenTo(caller))
+                .map(found -> page(found, request))
+                .orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
     }
 
     /**
@@ -82,7 +88,9 @@ public class CommentReadService {
      * @throws ApiException COMMENT_NOT_FOUND, also for a deleted one or under a draft of somebody else
      */
     public VersionedComment find(UUID id, Optional<Caller> caller) {
-        Place place = requirePlaceOf(id, caller);
+        Place place = queries.placeOf(id)
+                .filter(known -> known.isOpenTo(caller))
+                .orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
         CommentRow row = queries.lookup(id)
                 .filter(known -> !known.deleted())
                 .orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
@@ -91,19 +99,8 @@ public class CommentReadService {
         return new VersionedComment(view, row.version(), !place.published() || row.hidden() && whole);
     }
 
-    private Page<CommentView> threads(Place place, ThreadRequest request) {
-        CommentTree tree = new CommentTree(request, queries.threads(place.conversation(), request));
-        return tree.page(place.siblings());
-    }
-
-    private Page<CommentView> replies(UUID comment, Place place, ThreadRequest request) {
-        return new CommentTree(request, queries.replies(comment, request)).page(place.siblings());
-    }
-
-    private Place requirePlaceOf(UUID comment, Optional<Caller> caller) {
-        return queries.placeOf(comment)
-                .filter(known -> known.isOpenTo(caller))
-                .orElseThrow(() -> new ApiException(ErrorCode.COMMENT_NOT_FOUND));
+    private static Page<CommentView> page(CommentQueries.Discussion found, ThreadRequest request) {
+        return new CommentTree(request, found.rows()).page(found.place().siblings());
     }
 
     private static boolean seesWhole(Caller caller, CommentRow row) {

@@ -79,10 +79,10 @@ public class CommentResource {
     public Response edit(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CommentEdit changes) {
         VersionedComment edited = comments.edit(PathId.parse("id", id), changes, caller.require(), ifMatch);
-        return Response.ok(Envelope.of(edited.comment(), "Comment updated successfully"))
-                .header(HttpHeaders.ETAG, answers.tagOf(edited.comment(), edited.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return answers.written(
+                Response.ok(),
+                answers.tagOf(edited.comment(), edited.version()),
+                Envelope.of(edited.comment(), "Comment updated successfully"));
     }
 
     /** @return 200; 403, 404, or 412 where If-Match does not hold */

@@ -11,7 +11,7 @@ import java.util.UUID;
  * A comment as the queries read it.
  *
  * @param content as it is kept, also while nobody may see it
- * @param author as they are, also of a deleted comment
+ * @param author as they are, also of a deleted comment; without an id where their account is gone
  * @param depth 0 for one of the list, 1 for a reply to it and so on
  */
 record CommentRow(
@@ -35,8 +35,10 @@ record CommentRow(
                    c.replies_count, c.version, c.hidden_at IS NOT NULL, c.deleted_at IS NOT NULL, c.author_id,
                    p.full_name, p.username, p.avatar_url,""";
 
-    static CommentRow of(Object row) {
-        Object[] column = (Object[]) row;
+    /** How many columns that makes with the depth. */
+    static final int WIDTH = 16;
+
+    static CommentRow of(Object[] column) {
         return new CommentRow(
                 (UUID) column[0],
                 (UUID) column[1],

@@ -17,10 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 
 /** The comments under one conversation. */
@@ -65,13 +65,13 @@ public class CommentsResource {
     @RolesAllowed("user")
     public Response post(@PathParam("id") String id, NewComment draft) {
         VersionedComment made = comments.post(PathId.parse("id", id), draft, caller.require());
-        return Response.created(uri.getBaseUriBuilder()
-                        .path(CommentResource.class)
-                        .path(made.comment().id().toString())
-                        .build())
-                .header(HttpHeaders.ETAG, answers.tagOf(made.comment(), made.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Envelope.of(made.comment(), "Comment created successfully"))
+        URI place = uri.getBaseUriBuilder()
+                .path(CommentResource.class)
+                .path(made.comment().id().toString())
                 .build();
+        return answers.written(
+                Response.created(place),
+                answers.tagOf(made.comment(), made.version()),
+                Envelope.of(made.comment(), "Comment created successfully"));
     }
 }

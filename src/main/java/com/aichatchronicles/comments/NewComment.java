@@ -1,5 +1,6 @@
 package com.aichatchronicles.comments;
 
+import com.aichatchronicles.platform.http.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,14 +12,12 @@ import java.util.UUID;
  * @param parentId the comment that it answers, null for the conversation itself
  */
 public record NewComment(
-        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = NewComment.WRITTEN, message = NewComment.WRITTEN_SAID)
+        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Text.WRITTEN, message = Text.WRITTEN_MESSAGE)
         String content,
 
         @Pattern(regexp = NewComment.ID, message = NewComment.ID_SAID)
         String parentId) {
 
-    static final String WRITTEN = "(?s).*\\S.*";
-    static final String WRITTEN_SAID = "must not be blank";
     static final String ID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     static final String ID_SAID = "must be a valid GUID";
 

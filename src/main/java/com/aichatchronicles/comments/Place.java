@@ -14,14 +14,17 @@ import java.util.UUID;
  * @param siblings how many comments the list in question has
  */
 record Place(UUID conversation, UUID author, String category, boolean published, long siblings) {
-    static Place of(Object row) {
-        Object[] column = (Object[]) row;
+    /**
+     * @param row as a query read it
+     * @param first which of its columns begins the place
+     */
+    static Place of(Object[] row, int first) {
         return new Place(
-                (UUID) column[0],
-                (UUID) column[1],
-                (String) column[2],
-                Boolean.TRUE.equals(column[3]),
-                ((Number) column[4]).longValue());
+                (UUID) row[first],
+                (UUID) row[first + 1],
+                (String) row[first + 2],
+                Boolean.TRUE.equals(row[first + 3]),
+                ((Number) row[first + 4]).longValue());
     }
 
     /** @return whether the caller sees the conversation */

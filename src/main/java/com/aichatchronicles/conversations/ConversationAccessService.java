@@ -38,15 +38,18 @@ public class ConversationAccessService {
     /**
      * @param id the conversation
      * @param caller who is to be its author or an admin, or a moderator where it is published
+     * @return whether they may also see the texts that were drafts and nothing else
      * @throws ApiException CONVERSATION_NOT_FOUND, also for a draft of somebody else; INSUFFICIENT_PERMISSIONS
      */
-    public void requireHistory(UUID id, Caller caller) {
+    public boolean requireHistory(UUID id, Caller caller) {
         Object[] row = row(id);
         boolean published = Boolean.TRUE.equals(row[1]);
+        boolean own = caller.isAdmin() || caller.id().equals(row[0]);
         boolean moderates = published && caller.role() == Role.MODERATOR;
-        if (!caller.isAdmin() && !moderates && !caller.id().equals(row[0])) {
+        if (!own && !moderates) {
             throw new ApiException(published ? ErrorCode.INSUFFICIENT_PERMISSIONS : ErrorCode.CONVERSATION_NOT_FOUND);
         }
+        return own;
     }
 
     private Object[] row(UUID id) {

@@ -15,7 +15,7 @@ public record ConversationEdit(
         @Size(min = 5, max = 200) @Pattern(regexp = NewConversation.FIVE, message = NewConversation.FIVE_SAID)
         String title,
 
-        @Size(min = 10) @Pattern(regexp = NewConversation.WRITTEN, message = NewConversation.WRITTEN_SAID)
+        @Size(min = 10) @Pattern(regexp = Text.WRITTEN, message = Text.WRITTEN_MESSAGE)
         String content,
 
         @Size(min = 1, max = 50) @Pattern(regexp = NewConversation.NAMED, message = NewConversation.NAMED_SAID)

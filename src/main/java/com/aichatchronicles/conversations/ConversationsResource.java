@@ -206,9 +206,9 @@ public class ConversationsResource {
     }
 
     private Response written(Response.ResponseBuilder answer, ConversationView view, String done) {
-        return answer.header(HttpHeaders.ETAG, answers.tagOf(view, view.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(WrittenConversation.of(view, "Conversation " + done + " successfully", guard.findings()))
-                .build();
+        return answers.written(
+                answer,
+                answers.tagOf(view, view.version()),
+                WrittenConversation.of(view, "Conversation " + done + " successfully", guard.findings()));
     }
 }

@@ -46,7 +46,7 @@ public record Cursor(Sort sort, boolean descending, int page, UUID id, String va
             boolean ours = parts.length == PARTS
                     && Sort.names().contains(parts[0])
                     && parts[1].matches("asc|desc")
-                    && parts[2].matches("\\d{1,9}")
+                    && parts[2].matches("[1-9]\\d{0,8}")
                     && PathId.isId(parts[3])
                     && fits(Sort.of(parts[0]), parts[4]);
             return ours

@@ -24,7 +24,7 @@ public record NewConversation(
         @NotNull @Size(min = 5, max = 200) @Pattern(regexp = NewConversation.FIVE, message = NewConversation.FIVE_SAID)
         String title,
 
-        @NotNull @Size(min = 10) @Pattern(regexp = NewConversation.WRITTEN, message = NewConversation.WRITTEN_SAID)
+        @NotNull @Size(min = 10) @Pattern(regexp = Text.WRITTEN, message = Text.WRITTEN_MESSAGE)
         String content,
 
         @NotNull @Size(min = 1, max = 50) @Pattern(regexp = NewConversation.NAMED, message = NewConversation.NAMED_SAID)
@@ -47,8 +47,6 @@ public record NewConversation(
 
     static final String FIVE = "\\s*\\S[^\\p{Cntrl}]{3,}\\S\\s*";
     static final String FIVE_SAID = "must be one line of at least 5 characters, blanks around it not counted";
-    static final String WRITTEN = "(?s).*\\S.*";
-    static final String WRITTEN_SAID = "must not be blank";
     static final String NAMED = "(?!\\s*[Aa][Ll][Ll]\\s*$)(?=.*\\S)[^\\p{Cntrl}]*";
     static final String NAMED_SAID = "must be a name on one line other than \"All\"";
     static final String ID = "(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -72,7 +71,8 @@ public class FollowsResource {
     @Path("{person}/follow")
     @RolesAllowed("user")
     public Response follow(@PathParam("person") String person) {
-        return written(follows.follow(caller.require().id(), person), "Followed successfully");
+        FollowView view = follows.follow(caller.require().id(), person);
+        return answers.done(Envelope.of(view, "Followed successfully"));
     }
 
     /** @return 200, again too; 404 PROFILE_NOT_FOUND */
@@ -80,12 +80,7 @@ public class FollowsResource {
     @Path("{person}/follow")
     @RolesAllowed("user")
     public Response unfollow(@PathParam("person") String person) {
-        return written(follows.unfollow(caller.require().id(), person), "Unfollowed successfully");
-    }
-
-    private static Response written(FollowView view, String message) {
-        return Response.ok(Envelope.of(view, message))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        FollowView view = follows.unfollow(caller.require().id(), person);
+        return answers.done(Envelope.of(view, "Unfollowed successfully"));
     }
 }

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -65,7 +64,7 @@ public class ConversationLikesResource {
     @RolesAllowed("user")
     public Response like(@PathParam("id") String id) {
         LikeView view = likes.like(Likeable.CONVERSATION, PathId.parse("id", id), caller.require());
-        return written(Envelope.of(view, "Liked successfully"));
+        return answers.done(Envelope.of(view, "Liked successfully"));
     }
 
     /** @return 200, again too; 404 CONVERSATION_NOT_FOUND */
@@ -74,10 +73,6 @@ public class ConversationLikesResource {
     @RolesAllowed("user")
     public Response unlike(@PathParam("id") String id) {
         LikeView view = likes.unlike(Likeable.CONVERSATION, PathId.parse("id", id), caller.require());
-        return written(Envelope.of(view, "Like taken back successfully"));
-    }
-
-    private static Response written(Envelope<LikeView> body) {
-        return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        return answers.done(Envelope.of(view, "Like taken back successfully"));
     }
 }

@@ -24,7 +24,8 @@ public class ProfileQueries {
              CROSS JOIN LATERAL (SELECT coalesce(sum(a.conversations), 0) AS conversations,
                                         coalesce(sum(a.likes), 0) AS likes
                                    FROM chronicles.conversation_totals a
-                                  WHERE a.scope = 'author' AND a.name = CAST(p.id AS text)) t""";
+                                  WHERE a.scope = 'author' AND a.name = CAST(p.id AS text)) t
+             WHERE NOT EXISTS (SELECT FROM auth.users u WHERE u.id = p.id AND u.deleted_at IS NOT NULL)""";
 
     @PersistenceContext
     EntityManager entities;
@@ -32,14 +33,14 @@ public class ProfileQueries {
     /**
      * @param idOrUsername in any case; of usernames that differ in case alone, the one spelt so comes first
      * @return the profile with its figures
-     * @throws ApiException PROFILE_NOT_FOUND
+     * @throws ApiException PROFILE_NOT_FOUND, also for whom the earlier server deleted and kept the row
      */
     public PublicProfile find(String idOrUsername) {
         Sql sql = new Sql().add(PROFILE);
         if (PathId.isId(idOrUsername)) {
-            sql.add("WHERE p.id = ?", UUID.fromString(idOrUsername));
+            sql.add("AND p.id = ?", UUID.fromString(idOrUsername));
         } else {
-            sql.add("WHERE lower(p.username) = ?", idOrUsername.toLowerCase(Locale.ROOT))
+            sql.add("AND lower(p.username) = ?", idOrUsername.toLowerCase(Locale.ROOT))
                     .add("ORDER BY p.username = ? DESC, p.id LIMIT 1", idOrUsername);
         }
         List<?> rows = sql.by(entities::createNativeQuery).getResultList();

@@ -28,7 +28,7 @@ class RevisionQueries {
             , r.excerpt, r.category, r.tags, r.ai_model, r.read_time, r.written_at, r.replaced_at, p.id, p.full_name,
               p.username, p.avatar_url
               FROM chronicles.conversation_revisions r LEFT JOIN public.profiles p ON p.id = r.replaced_by
-             WHERE r.conversation_id = ?""";
+             WHERE""";
     private static final String PRESENT = """
             SELECT c.version, c.title, c.content, c.excerpt, c.category, c.tags, c.ai_model, c.read_time, c.updated_at,
                    CAST(NULL AS timestamptz), CAST(NULL AS uuid), CAST(NULL AS text), CAST(NULL AS text),
@@ -39,13 +39,15 @@ class RevisionQueries {
     EntityManager entities;
 
     /** @return one page without contents, the latest first; one statement, which has a row for the count alone */
-    Page<RevisionView> list(UUID conversation, PageRequest part) {
+    Page<RevisionView> list(History history, PageRequest part) {
         Position after = part.after();
-        List<?> rows = new Sql()
+        Sql counted = new Sql()
                 .add("SELECT page.*, counted.total FROM (SELECT count(*) AS total FROM (")
-                .add("SELECT FROM chronicles.conversation_revisions WHERE conversation_id = ?", conversation)
+                .add("SELECT FROM chronicles.conversation_revisions WHERE");
+        Sql page = history.restrict(counted)
                 .add("LIMIT ?) AS kept) AS counted LEFT JOIN (", COUNTED)
-                .add("SELECT r.version, r.title, CAST(NULL AS text) AS content" + FORMER, conversation)
+                .add("SELECT r.version, r.title, CAST(NULL AS text) AS content" + FORMER);
+        List<?> rows = history.restrict(page)
                 .addIf(after != null, "AND r.version < ?", after == null ? null : after.rank())
                 .add("ORDER BY r.version DESC LIMIT ? OFFSET ?", part.rows(), part.offset())
                 .add(") AS page ON TRUE ORDER BY page.version DESC")
@@ -65,14 +67,14 @@ class RevisionQueries {
         return ((Object[]) row)[0] != null;
     }
 
-    Optional<RevisionView> lookup(UUID conversation, long version) {
-        return first(new Sql()
-                .add("SELECT r.version, r.title, r.content" + FORMER, conversation)
+    Optional<RevisionView> lookup(History history, long version) {
+        return first(history.restrict(new Sql().add("SELECT r.version, r.title, r.content" + FORMER))
                 .add("AND r.version = ?", version));
     }
 
-    Optional<RevisionView> lookupPresent(UUID conversation) {
-        return first(new Sql().add(PRESENT, conversation));
+    /** @return the present text; empty if it is a draft meanwhile, and not for the caller any more */
+    Optional<RevisionView> lookupPresent(History history) {
+        return first(new Sql().add(PRESENT, history.conversation()).addIf(!history.whole(), "AND c.published"));
     }
 
     private Optional<RevisionView> first(Sql sql) {

@@ -42,8 +42,7 @@ public class RevisionService {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Page<RevisionView> list(UUID conversation, PageRequest part, Caller caller) {
-        access.requireHistory(conversation, caller);
-        return queries.list(conversation, part);
+        return queries.list(history(conversation, caller), part);
     }
 
     /**
@@ -55,8 +54,7 @@ public class RevisionService {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public RevisionView find(UUID conversation, long version, Caller caller) {
-        access.requireHistory(conversation, caller);
-        return require(conversation, version);
+        return require(history(conversation, caller), version);
     }
 
     /**
@@ -69,11 +67,11 @@ public class RevisionService {
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ComparisonView compare(UUID conversation, long from, Integer to, Caller caller) {
-        access.requireHistory(conversation, caller);
-        RevisionView before = require(conversation, from);
-        RevisionView present = queries.lookupPresent(conversation)
-                .orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
-        RevisionView after = to == null || to == present.version() ? present : require(conversation, to);
+        History history = history(conversation, caller);
+        RevisionView before = require(history, from);
+        RevisionView present =
+                queries.lookupPresent(history).orElseThrow(() -> new ApiException(ErrorCode.CONVERSATION_NOT_FOUND));
+        RevisionView after = to == null || to == present.version() ? present : require(history, to);
         if (before.content().length() + after.content().length() > COMPARED) {
             throw new ApiException(ErrorCode.COMPARISON_TOO_LARGE);
         }
@@ -97,8 +95,7 @@ public class RevisionService {
      *     FINDINGS_NOT_CONFIRMED
      */
     public ConversationView goBack(UUID conversation, long version, GoingBack wish, Caller caller, String ifMatch) {
-        access.requireHistory(conversation, caller);
-        RevisionView former = require(conversation, version);
+        RevisionView former = require(history(conversation, caller), version);
         ConversationEdit edit = new ConversationEdit(
                 former.title(),
                 former.content(),
@@ -115,8 +112,12 @@ public class RevisionService {
         return conversations.goBack(conversation, edit, caller, ifMatch);
     }
 
-    private RevisionView require(UUID conversation, long version) {
-        return queries.lookup(conversation, version).orElseThrow(() -> new ApiException(ErrorCode.REVISION_NOT_FOUND));
+    private History history(UUID conversation, Caller caller) {
+        return new History(conversation, access.requireHistory(conversation, caller));
+    }
+
+    private RevisionView require(History history, long version) {
+        return queries.lookup(history, version).orElseThrow(() -> new ApiException(ErrorCode.REVISION_NOT_FOUND));
     }
 
     private static List<ComparisonView.ChangedMember> changed(RevisionView before, RevisionView after) {

@@ -94,10 +94,10 @@ public class RevisionsResource {
             GoingBack wish) {
         ConversationView view =
                 revisions.goBack(PathId.parse("id", id), number(version), wish, caller.require(), ifMatch);
-        return Response.ok(WrittenConversation.of(view, "Conversation restored successfully", guard.findings()))
-                .header(HttpHeaders.ETAG, answers.tagOf(view, view.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return answers.written(
+                Response.ok(),
+                answers.tagOf(view, view.version()),
+                WrittenConversation.of(view, "Conversation restored successfully", guard.findings()));
     }
 
     private static long number(String version) {

@@ -18,6 +18,7 @@ import java.util.function.Function;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TagService {
+    private static final int TOTAL = 2;
     private static final UUID NO_ID = new UUID(0, 0);
 
     @PersistenceContext
@@ -31,26 +32,26 @@ public class TagService {
      */
     public Page<TagView> list(String prefix, boolean byName, PageRequest part) {
         long skipped = (part.page() - 1L) * part.limit();
-        Sql page = new Sql().add("SELECT name, sum(conversations)");
-        addInUse(page, prefix);
-        List<?> rows = page.add(byName ? "ORDER BY name" : "ORDER BY sum(conversations) DESC, name")
-                .add("LIMIT ? OFFSET ?", part.rows(), skipped)
+        String order = byName ? "ORDER BY name" : "ORDER BY conversations DESC, name";
+        List<?> rows = new Sql()
+                .add("WITH used AS (SELECT name, sum(conversations) AS conversations FROM chronicles.tag_totals")
+                .addIf(prefix != null, "WHERE lower(name) LIKE ?", prefix == null ? null : beginning(prefix))
+                .add("GROUP BY name HAVING sum(conversations) > 0)")
+                .add("SELECT page.name, page.conversations, counted.total FROM (SELECT count(*) AS total FROM used)")
+                .add("AS counted LEFT JOIN (SELECT * FROM used " + order)
+                .add("LIMIT ? OFFSET ?) AS page ON TRUE " + order, part.rows(), skipped)
                 .by(entities::createNativeQuery)
                 .getResultList();
-        Sql all = new Sql().add("SELECT count(*) FROM (SELECT name");
-        addInUse(all, prefix);
-        Object total = all.add(") AS used").by(entities::createNativeQuery).getSingleResult();
         return part.fill(
-                rows.stream().map(TagService::view).toList(),
-                ((Number) total).longValue(),
+                rows.stream().filter(TagService::isTag).map(TagService::view).toList(),
+                ((Number) ((Object[]) rows.get(0))[TOTAL]).longValue(),
                 tag -> new Position(0, NO_ID),
                 Function.identity());
     }
 
-    private static void addInUse(Sql sql, String prefix) {
-        sql.add("FROM chronicles.tag_totals")
-                .addIf(prefix != null, "WHERE lower(name) LIKE ?", prefix == null ? null : beginning(prefix))
-                .add("GROUP BY name HAVING sum(conversations) > 0");
+    /** The total has a row of its own where the page is empty. */
+    private static boolean isTag(Object row) {
+        return ((Object[]) row)[0] != null;
     }
 
     private static String beginning(String prefix) {

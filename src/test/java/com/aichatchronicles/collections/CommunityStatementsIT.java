@@ -8,6 +8,7 @@ import com.aichatchronicles.testing.Community;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
 import com.aichatchronicles.testing.Statements;
+import com.aichatchronicles.testing.Talk;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +40,28 @@ class CommunityStatementsIT {
         UUID conversation = Community.publish(owner);
         UUID comment = Community.comment(owner, conversation);
         String collection = Shelves.make(owner, true);
-        Map<String, Integer> empty = costs(conversation, comment, collection);
+        List<String> lists = lists(conversation, comment, collection);
+        Map<String, Integer> empty = costs(lists);
 
         fill(conversation, comment, collection);
-        Map<String, Integer> full = costs(conversation, comment, collection);
+        Map<String, Integer> full = costs(lists);
 
         assertThat(empty.values()).allMatch(cost -> cost == 1 || cost == 2);
         assertThat(full).isEqualTo(empty);
+    }
+
+    @Test
+    void soItDoesUnderADraftWhichNoCacheHolds() {
+        UUID draft = Community.draft(owner);
+        UUID comment = Community.comment(owner, draft);
+
+        Map<String, Integer> costs = costs(List.of(
+                Community.path(draft) + "/comments",
+                "/api/v1/comments/" + comment + "/replies",
+                Community.path(draft) + "/likes",
+                Community.path(draft) + "/revisions"));
+
+        assertThat(costs.values()).allMatch(cost -> cost == 1 || cost == 2);
     }
 
     @Test
@@ -69,10 +85,10 @@ class CommunityStatementsIT {
     }
 
     /** Each repetition asks for another page size, so that no cache answers. */
-    private Map<String, Integer> costs(UUID conversation, UUID comment, String collection) {
+    private Map<String, Integer> costs(List<String> lists) {
         Api api = owner.api();
         Map<String, Integer> costs = new LinkedHashMap<>();
-        for (String list : lists(conversation, comment, collection)) {
+        for (String list : lists) {
             List<String> statements = Statements.of(i -> {
                 String page = list + "?limit=" + (THINGS + 10 + rounds * 10 + i);
                 assertThat(api.get(page).status()).as(page).isEqualTo(200);
@@ -92,7 +108,9 @@ class CommunityStatementsIT {
                 profile + "/following",
                 profile + "/collections",
                 Community.path(conversation) + "/likes",
+                Community.path(conversation) + "/comments",
                 "/api/v1/comments/" + comment + "/likes",
+                "/api/v1/comments/" + comment + "/replies",
                 "/api/v1/likes/conversations",
                 "/api/v1/likes/comments",
                 "/api/v1/bookmarks",
@@ -106,6 +124,10 @@ class CommunityStatementsIT {
             Member other = Member.register();
             UUID theirs = Community.publish(other);
             Community.publish(owner);
+            Talk.data(other.api()
+                    .post(
+                            Community.path(conversation) + "/comments",
+                            Talk.body(Talk.text(), i % 2 == 0 ? comment.toString() : null)));
             Shelves.make(owner, true, theirs);
             Shelves.add(owner, collection, theirs);
             put(owner, Community.path(theirs) + "/like");

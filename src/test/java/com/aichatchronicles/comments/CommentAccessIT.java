@@ -138,6 +138,8 @@ class CommentAccessIT {
                 "{\"content\":null}",
                 "{\"content\":\"\"}",
                 "{\"content\":\" \\n \"}",
+                "{\"content\":\"\\u2003\\u00a0\"}",
+                "{\"content\":\"\\u200b\\ufeff\"}",
                 "{\"content\":7}",
                 "{\"content\":[\"a\"]}",
                 "{\"content\":\"a\\u0000b\"}",

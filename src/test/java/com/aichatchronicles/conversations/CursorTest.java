@@ -36,6 +36,7 @@ class CursorTest {
                 "TITLE~asc~2~" + ID + "~x",
                 "title~up~2~" + ID + "~x",
                 "title~asc~x~" + ID + "~x",
+                "title~asc~0~" + ID + "~x",
                 "title~asc~-1~" + ID + "~x",
                 "title~asc~9999999999~" + ID + "~x",
                 "title~asc~2~1-1-1-1-1~x",

@@ -31,21 +31,32 @@ class LikeRaceIT {
     }
 
     @Test
-    void ofAThousandEqualLikesAtOnceOneCounts() throws Exception {
-        Member reader = Member.register();
+    void ofAThousandEqualLikesOfAConversationAtOnceOneCounts() throws Exception {
         UUID conversation = Community.publish(Member.register());
-        String path = Community.path(conversation) + "/like";
 
-        List<List<Answer>> answers = Together.run(THREADS, () -> repeated(reader.api(), path));
+        assertOneOfAThousandCounts(Community.path(conversation), "conversation_id", conversation);
+    }
+
+    @Test
+    void ofAThousandEqualLikesOfACommentAtOnceOneCounts() throws Exception {
+        Member author = Member.register();
+        UUID comment = Community.comment(author, Community.publish(author));
+
+        assertOneOfAThousandCounts("/api/v1/comments/" + comment, "comment_id", comment);
+    }
+
+    private static void assertOneOfAThousandCounts(String path, String column, UUID id) throws Exception {
+        Member reader = Member.register();
+
+        List<List<Answer>> answers = Together.run(THREADS, () -> repeated(reader.api(), path + "/like"));
 
         assertThat(answers.stream().flatMap(List::stream))
                 .hasSize(THREADS * CALLS)
                 .allMatch(answer -> answer.status() == 200)
                 .allMatch(answer -> Community.data(answer).getInt("likes_count") == 1);
-        assertThat(Sql.text("SELECT count(*) FROM public.likes WHERE conversation_id = ?", conversation))
+        assertThat(Sql.text("SELECT count(*) FROM public.likes WHERE " + column + " = ?", id))
                 .isEqualTo("1");
-        assertThat(Community.data(Api.anonymous().get(Community.path(conversation)))
-                        .getInt("likes_count"))
+        assertThat(Community.data(Api.anonymous().get(path)).getInt("likes_count"))
                 .isEqualTo(1);
     }
 
@@ -91,11 +102,14 @@ class LikeRaceIT {
     }
 
     @Test
-    void aConversationThatGoesWhileItIsLikedIsNotFound() throws Exception {
+    void whatGoesWhileItIsLikedIsNotFound() throws Exception {
         Member author = Member.register();
         List<Member> readers = List.of(Member.register(), Member.register(), Member.register());
-        for (int round = 0; round < 5; round++) {
-            String path = Community.path(Community.publish(author));
+        for (int round = 0; round < 6; round++) {
+            UUID conversation = Community.publish(author);
+            String path = round % 2 == 0
+                    ? Community.path(conversation)
+                    : "/api/v1/comments/" + Community.comment(author, conversation);
             List<Callable<Answer>> calls = new ArrayList<>();
             calls.add(() -> author.api().delete(path));
             readers.forEach(reader -> calls.add(() -> reader.api().put(path + "/like", JsonObject.EMPTY_JSON_OBJECT)));

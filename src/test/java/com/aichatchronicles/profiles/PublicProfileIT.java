@@ -139,6 +139,21 @@ class PublicProfileIT {
                 .isEmpty();
     }
 
+    @Test
+    void whomTheEarlierServerDeletedSoftlyHasNoProfile() {
+        profile();
+
+        Sql.update("UPDATE auth.users SET deleted_at = now() WHERE id = ?", member.id());
+
+        for (String person : List.of(member.id().toString(), member.username())) {
+            for (String list : List.of("", "/conversations", "/followers", "/following", "/collections")) {
+                assertRefused(Api.anonymous().get(PROFILES + person + list), ErrorCode.PROFILE_NOT_FOUND);
+            }
+            Answer followed = Member.register().api().put(PROFILES + person + "/follow", JsonObject.EMPTY_JSON_OBJECT);
+            assertRefused(followed, ErrorCode.PROFILE_NOT_FOUND);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

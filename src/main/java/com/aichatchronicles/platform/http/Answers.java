@@ -108,6 +108,19 @@ public class Answers {
     }
 
     /**
+     * @param answer the status, and where the thing is if it is new
+     * @param tag the thing's {@link #tagOf}
+     * @param body an envelope of the thing that has just been written
+     * @return the answer, which nobody keeps
+     */
+    public Response written(Response.ResponseBuilder answer, String tag, Object body) {
+        return answer.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(body)
+                .build();
+    }
+
+    /**
      * @param data a thing that has just been written
      * @param version its version
      * @return the header value that a read of it would carry now

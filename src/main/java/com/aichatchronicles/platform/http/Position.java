@@ -62,7 +62,7 @@ public record Position(long rank, UUID id) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = plain.split("~", PARTS);
             boolean ours = parts.length == PARTS
-                    && parts[0].matches("\\d{1,9}")
+                    && parts[0].matches("[1-9]\\d{0,8}")
                     && parts[1].matches("-?\\d{1,18}")
                     && PathId.isId(parts[2]);
             return ours ? continuation(parts) : Optional.empty();

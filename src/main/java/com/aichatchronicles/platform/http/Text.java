@@ -8,11 +8,17 @@ public final class Text {
     /** Said of a text that breaks {@link #ONE_LINE}. */
     public static final String ONE_LINE_MESSAGE = "must be one line without control characters";
 
-    /** A name: one line that has more than spaces. */
-    public static final String NAME = "(?!\\p{Z}+\\z)" + ONE_LINE;
+    /** A name: one line that has more than spaces and signs of no width. */
+    public static final String NAME = "(?![\\p{Z}\\p{Cf}]+\\z)" + ONE_LINE;
 
     /** Said of a text that breaks {@link #NAME}. */
     public static final String NAME_MESSAGE = "must be one line of more than spaces";
+
+    /** A text with something to be seen in it, be it the only sign: spaces and what joins or turns letters are none. */
+    public static final String WRITTEN = "(?s).*[^\\s\\p{Z}\\p{Cc}\\p{Cf}].*";
+
+    /** Said of a text that breaks {@link #WRITTEN}. */
+    public static final String WRITTEN_MESSAGE = "must not be blank";
 
     /** An address that a browser may open, or nothing. */
     public static final String WEB_ADDRESS_OR_EMPTY = "(?i)(https?://[^\\s/?#@\\\\]+([/?#][^\\s\\\\<>\"]*)?)?";

@@ -78,6 +78,27 @@ class SchemaMigrationIT {
     }
 
     @Test
+    void rowsRestoredWithoutATimeHaveOne() throws Exception {
+        start();
+        fresh.administrate("""
+                SET session_replication_role = replica;
+                INSERT INTO public.conversations (title, content, author_id, created_at, updated_at)
+                VALUES ('On minds', 'Do machines think?', md5('1')::uuid, NULL, NULL);
+                INSERT INTO public.comments (conversation_id, author_id, content, created_at, updated_at)
+                VALUES (md5('1')::uuid, md5('1')::uuid, 'They do', NULL, '2020-01-01 00:00Z');
+                INSERT INTO public.likes (user_id, comment_id, created_at) VALUES (md5('1')::uuid, md5('2')::uuid, NULL);
+                INSERT INTO public.follows (follower_id, following_id, created_at)
+                VALUES (md5('1')::uuid, md5('2')::uuid, NULL)""");
+
+        assertThat(number("""
+                        SELECT (SELECT count(created_at) + count(updated_at) FROM public.conversations)
+                             + (SELECT count(created_at) FROM public.likes)
+                             + (SELECT count(created_at) FROM public.follows)""")).isEqualTo(4);
+        assertThat(fresh.text("SELECT created_at = updated_at FROM public.comments"))
+                .isEqualTo("t");
+    }
+
+    @Test
     void aDatabaseThatHasTheTablesAlreadyKeepsItsRows() throws Exception {
         fresh.execute("""
                 CREATE TABLE public.profiles (id uuid PRIMARY KEY, email text NOT NULL UNIQUE, full_name text,

@@ -75,9 +75,9 @@ class CommentQueries {
     }
 
     /**
-     * Adds a SELECT of comments and the replies below them, in no order. Each level takes the first few of the index of its parent, so that the cost depends on what is shown alone.
-     * OFFSET 0 has each row looked up by its id: the planner, who can't know how few there are, would rather read all
-     * comments.
+     * Adds a SELECT of comments and the replies below them, in no order. Each level takes the first few of the index of
+     * its parent, so that the cost depends on what is shown alone. OFFSET 0 has each row looked up by its id: the
+     * planner, who can't know how few there are, would rather read all comments.
      */
     static Sql addTree(Sql sql, ThreadRequest request, String siblings, UUID owner) {
         Position after = request.page().after();

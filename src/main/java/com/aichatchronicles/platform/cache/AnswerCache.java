@@ -102,10 +102,7 @@ public class AnswerCache {
         }
         long mark = versions.mark();
         CachedAnswer answer = statistics.timed(place.region(), maker);
-        if (EntryFormat.fits(answer)) {
-            keep(place, answer, mark);
-        }
-        return answer;
+        return EntryFormat.fits(answer) ? keep(place, answer, mark) : answer;
     }
 
     private Optional<CachedAnswer> lookupNear(CachePlace place) {
@@ -134,11 +131,11 @@ public class AnswerCache {
         return versions.areCurrent(entry.stamps());
     }
 
-    private void keep(CachePlace place, CachedAnswer answer, long mark) {
+    private CachedAnswer keep(CachePlace place, CachedAnswer answer, long mark) {
         Optional<Stamps> stamps = versions.since(mark, answer.slots());
         if (stamps.isEmpty()) {
             learn(answer.slots()); // so that the next one can be kept
-            return;
+            return answer;
         }
         long lifetime = lifetime(place.region(), answer).toMillis();
         long expires = clock.instant().toEpochMilli() + lifetime;
@@ -149,6 +146,7 @@ public class AnswerCache {
         } catch (JedisException | FaultToleranceException e) {
             LOG.log(Level.DEBUG, "Redis does not answer", e);
         }
+        return entry.answer();
     }
 
     private Duration lifetime(String region, CachedAnswer answer) {

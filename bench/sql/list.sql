@@ -8,6 +8,6 @@ SELECT c.id, c.title, c.content, c.excerpt, c.author_id, c.category, c.tags, c.a
   FROM (SELECT c.id FROM public.conversations c
          WHERE c.published AND c.category = (array['Philosophy', 'Technology', 'Science', 'Politics', 'Culture',
                'Economics', 'Environment', 'Health', 'Education', 'Entertainment'])[:k]
-         ORDER BY c.created_at DESC, c.id DESC LIMIT 13 OFFSET :o) k
+         ORDER BY c.created_at DESC, c.id DESC LIMIT 13 OFFSET (SELECT CAST(:o AS bigint))) k
   JOIN public.conversations c ON c.id = k.id JOIN public.profiles p ON p.id = c.author_id
  ORDER BY c.created_at DESC, c.id DESC;

@@ -48,8 +48,7 @@ class ConversationQueries {
         addConditions(sql, request.filter());
         addCursor(sql, request);
         addOrder(sql, order, "c.id");
-        sql.add("LIMIT ?", request.limit() + 1)
-                .addIf(request.cursor() == null, "OFFSET ?", (request.page() - 1L) * request.limit())
+        addPart(sql, request)
                 .add(") k JOIN public.conversations c ON c.id = k.id JOIN public.profiles p ON p.id = c.author_id");
         addOrder(sql, order, "c.id");
         List<?> rows = sql.by(entities::createNativeQuery).getResultList();
@@ -83,7 +82,8 @@ class ConversationQueries {
     private List<ConversationView> newest(String condition, int limit, ConversationMembers members) {
         return new Sql()
                         .add(ConversationRows.select(members) + FROM + "WHERE c.published " + condition)
-                        .add("ORDER BY c.created_at DESC, c.id DESC LIMIT ?", limit)
+                        .add("ORDER BY c.created_at DESC, c.id DESC")
+                        .limit(limit)
                         .by(entities::createNativeQuery)
                         .getResultList()
                         .stream()
@@ -107,6 +107,15 @@ class ConversationQueries {
     private static void addOrder(Sql sql, ListRequest.Order order, String id) {
         String direction = order.direction();
         sql.add("ORDER BY " + order.sort().expression() + ' ' + direction + ", " + id + ' ' + direction);
+    }
+
+    /** How often a tag or a model occurs decides how to look for it, so these are planned for the value itself. */
+    private static Sql addPart(Sql sql, ListRequest request) {
+        int most = request.limit() + 1;
+        long skipped = request.cursor() == null ? (request.page() - 1L) * request.limit() : 0;
+        return request.filter().hasTotalOfItsOwn()
+                ? sql.limit(most).offset(skipped)
+                : sql.add("LIMIT ? OFFSET ?", most, skipped);
     }
 
     private static Slice slice(ListRequest request, List<ConversationView> rows, long total) {
@@ -139,7 +148,7 @@ class ConversationQueries {
         String scope = filter.author() != null ? "author" : name != null ? "category" : "all";
         return sql.add("SELECT coalesce(sum(conversations), 0) FROM chronicles.conversation_totals")
                 .add("WHERE name = ?", name == null ? "" : name)
-                .add("AND scope IN (?, ?)", scope, filter.withDrafts() ? "drafts" : scope);
+                .add("AND scope IN ('" + scope + (filter.withDrafts() ? "', 'drafts')" : "')"));
     }
 
     private long number(Sql sql) {

@@ -39,6 +39,29 @@ public final class Sql {
     }
 
     /**
+     * Adds {@code LIMIT} with the number as text. Behind a parameter the planner could not know how few rows are wanted,
+     * so that PostgreSQL would plan the statement anew with each call (PREPARE, "Notes").
+     *
+     * @param most rows
+     * @return this query
+     */
+    public Sql limit(int most) {
+        text.append("LIMIT ").append(most).append('\n');
+        return this;
+    }
+
+    /**
+     * Adds {@code OFFSET}, if there is any, behind a sub-select: with each value the planner takes it for the same, and
+     * keeps its plan. Lists by an index only: for others a plan made for the value itself may be far better.
+     *
+     * @param rows to leave out
+     * @return this query
+     */
+    public Sql offset(long rows) {
+        return addIf(rows > 0, "OFFSET (SELECT CAST(? AS bigint))", rows);
+    }
+
+    /**
      * @param factory makes a native query of its text
      * @return the query with its parameters set
      */

@@ -1,0 +1,33 @@
+package com.aichatchronicles.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SqlTest {
+    @Test
+    void eachValueIsAParameter() {
+        Sql sql = new Sql().add("SELECT ? +", 1).addIf(false, "? +", 2).addIf(true, "?", 3);
+        assertThat(sql.text()).isEqualTo("SELECT ?1 +\n?2\n");
+        assertThat(sql.values()).containsExactly(1, 3);
+    }
+
+    @Test
+    void thePlannerSeesHowFewRowsAreWanted() {
+        Sql sql = new Sql().limit(13);
+        assertThat(sql.text()).isEqualTo("LIMIT 13\n");
+        assertThat(sql.values()).isEmpty();
+    }
+
+    @Test
+    void onePlanServesEachOffset() {
+        Sql sql = new Sql().offset(24);
+        assertThat(sql.text()).isEqualTo("OFFSET (SELECT CAST(?1 AS bigint))\n");
+        assertThat(sql.values()).containsExactly(24L);
+    }
+
+    @Test
+    void theFirstPageHasNoOffset() {
+        assertThat(new Sql().offset(0).text()).isEmpty();
+    }
+}

@@ -8,6 +8,7 @@ import com.aichatchronicles.platform.cache.Tag;
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.EntityTags;
+import com.aichatchronicles.sessions.GoodStanding;
 import com.aichatchronicles.sessions.Role;
 import com.aichatchronicles.sessions.SessionService;
 import jakarta.ejb.Stateless;
@@ -35,6 +36,13 @@ public class StandingService {
     private static final System.Logger LOG = System.getLogger(StandingService.class.getName());
     private static final String USER = "user";
     private static final String ROLE_CHANGED = "user.role_changed";
+
+    /** Those who can sign in, if the account is an admin's. */
+    private static final String ADMINS = """
+            SELECT u.id FROM auth.users u
+             WHERE u.account_role = 'admin'
+               AND EXISTS (SELECT FROM auth.users l WHERE l.id = ?1 AND l.account_role = 'admin')
+               AND""" + ' ' + GoodStanding.CONDITION + " ORDER BY u.id FOR UPDATE";
 
     @PersistenceContext
     EntityManager entities;
@@ -174,12 +182,7 @@ public class StandingService {
      * @throws ApiException LAST_ADMIN if no other admin could sign in
      */
     public void requireAnotherAdmin(UUID id) {
-        List<?> admins = entities.createNativeQuery("""
-                        SELECT id FROM auth.users
-                         WHERE account_role = 'admin' AND deleted_at IS NULL AND deactivated_at IS NULL
-                           AND (banned_until IS NULL OR banned_until < now())
-                           AND EXISTS (SELECT FROM auth.users l WHERE l.id = ?1 AND l.account_role = 'admin')
-                         ORDER BY id FOR UPDATE""").setParameter(1, id).getResultList();
+        List<?> admins = entities.createNativeQuery(ADMINS).setParameter(1, id).getResultList();
         if (admins.size() == 1 && admins.contains(id)) {
             throw new ApiException(ErrorCode.LAST_ADMIN);
         }

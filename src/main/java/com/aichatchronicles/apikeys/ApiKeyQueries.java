@@ -1,6 +1,7 @@
 package com.aichatchronicles.apikeys;
 
 import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.GoodStanding;
 import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -19,8 +20,7 @@ class ApiKeyQueries {
                    k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute',
                    u.id, u.email, u.account_role, p.full_name, p.username, p.avatar_url
               FROM chronicles.api_keys k JOIN auth.users u ON u.id = k.owner_id JOIN public.profiles p ON p.id = u.id
-             WHERE k.hash = ?1 AND k.expires_at > now() AND u.deleted_at IS NULL
-               AND u.deactivated_at IS NULL AND (u.banned_until IS NULL OR u.banned_until < now())""";
+             WHERE k.hash = ?1 AND k.expires_at > now() AND""" + ' ' + GoodStanding.CONDITION;
     private static final String OWN = """
             SELECT id, name, prefix, array_to_string(scopes, ' '), created_at, expires_at, last_used_at
               FROM chronicles.api_keys WHERE owner_id = ?1 AND expires_at > now()

@@ -7,6 +7,7 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.http.Moment;
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.sessions.Caller;
+import com.aichatchronicles.sessions.GoodStanding;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -100,8 +101,7 @@ public class ScheduleService {
         return new Sql()
                         .add("SELECT s.conversation_id FROM chronicles.scheduled_publications s")
                         .add("JOIN public.conversations c ON c.id = s.conversation_id")
-                        .add("JOIN auth.users u ON u.id = c.author_id AND u.deactivated_at IS NULL")
-                        .add("AND (u.banned_until IS NULL OR u.banned_until < now())")
+                        .add("JOIN auth.users u ON u.id = c.author_id AND " + GoodStanding.CONDITION)
                         .add("WHERE s.refused_at IS NULL AND s.publish_at <= ?", Timestamp.from(clock.instant()))
                         .add("ORDER BY s.publish_at LIMIT ?", AT_A_TIME)
                         .by(entities::createNativeQuery)

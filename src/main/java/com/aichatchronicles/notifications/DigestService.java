@@ -2,6 +2,7 @@ package com.aichatchronicles.notifications;
 
 import com.aichatchronicles.platform.http.PageRequest;
 import com.aichatchronicles.platform.persistence.Sql;
+import com.aichatchronicles.sessions.GoodStanding;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,7 +43,7 @@ public class DigestService {
                 .add("SELECT w.user_id, p.email, p.full_name FROM chronicles.notification_preferences w")
                 .add("JOIN public.profiles p ON p.id = w.user_id")
                 .add("JOIN auth.users u ON u.id = w.user_id AND u.email_confirmed_at IS NOT NULL")
-                .add("AND u.deactivated_at IS NULL AND (u.banned_until IS NULL OR u.banned_until < now())")
+                .add("AND " + GoodStanding.CONDITION)
                 .add("WHERE w.mail_digest = 'daily'")
                 .add(
                         "AND w.digested_at <= CAST(? AS timestamptz)",

@@ -3,6 +3,7 @@ package com.aichatchronicles.supabase;
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.sessions.Caller;
 import com.aichatchronicles.sessions.ForeignSessionEnded;
+import com.aichatchronicles.sessions.GoodStanding;
 import com.aichatchronicles.sessions.SignedOutEverywhere;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
@@ -22,17 +23,17 @@ public class SupabaseSessionService {
 
     /** As for sessions of ours (Session.CALLER), by the account alone. */
     private static final String CALLER = """
-            SELECT a.id, a.email, a.account_role, p.full_name, p.username, p.avatar_url
-              FROM auth.users a JOIN public.profiles p ON p.id = a.id
-             WHERE a.id = ? AND a.deleted_at IS NULL AND a.deactivated_at IS NULL
-               AND (a.banned_until IS NULL OR a.banned_until < CAST(? AS timestamptz))
+            SELECT u.id, u.email, u.account_role, p.full_name, p.username, p.avatar_url
+              FROM auth.users u JOIN public.profiles p ON p.id = u.id
+             WHERE u.id = ?
                AND NOT EXISTS (SELECT FROM chronicles.foreign_session_ends e
-                                WHERE e.user_id = a.id AND e.session_id = ?)
+                                WHERE e.user_id = u.id AND e.session_id = ?)
                AND NOT EXISTS (SELECT FROM chronicles.foreign_sign_outs o
-                                WHERE o.user_id = a.id AND o.at >= CAST(? AS timestamptz)
+                                WHERE o.user_id = u.id AND o.at >= CAST(? AS timestamptz)
                                   AND o.kept_session IS DISTINCT FROM ?)
                AND (? OR NOT EXISTS (SELECT FROM chronicles.second_factors f
-                                      WHERE f.user_id = a.id AND f.confirmed_at IS NOT NULL))""";
+                                      WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL))
+               AND""" + ' ' + GoodStanding.CONDITION;
 
     @PersistenceContext
     EntityManager entities;
@@ -53,14 +54,7 @@ public class SupabaseSessionService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Caller> lookup(SupabaseToken token) {
         Sql sql = new Sql()
-                .add(
-                        CALLER,
-                        token.user(),
-                        clock.instant(),
-                        token.session(),
-                        token.issuedAt(),
-                        token.session(),
-                        token.secondFactor());
+                .add(CALLER, token.user(), token.session(), token.issuedAt(), token.session(), token.secondFactor());
         return sql.by(entities::createNativeQuery)
                 .getResultStream()
                 .map(row -> caller((Object[]) row, token))

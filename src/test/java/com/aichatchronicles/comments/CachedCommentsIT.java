@@ -8,6 +8,7 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Moderation;
 import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Statements;
 import com.aichatchronicles.testing.Talk;
@@ -96,10 +97,10 @@ class CachedCommentsIT {
 
     @Test
     void whatModeratorsHideIsHiddenFromTheNextReader() throws Exception {
-        decide("comment", first.getString("id"), "hide");
+        Moderation.take("comment", first.getString("id"), "hide");
         assertThat(shown(threads).get(0).get("content")).isEqualTo(JsonValue.NULL);
 
-        decide("comment", first.getString("id"), "restore");
+        Moderation.take("comment", first.getString("id"), "restore");
         assertThat(shown(threads).get(0).getString("content")).isEqualTo(first.getString("content"));
     }
 
@@ -140,9 +141,9 @@ class CachedCommentsIT {
 
     @Test
     void whatIsWithheldOrDeletedTakesItsCommentsAlong() throws Exception {
-        decide("conversation", conversation, "unpublish");
+        Moderation.take("conversation", conversation, "unpublish");
         assertGone();
-        decide("conversation", conversation, "restore");
+        Moderation.take("conversation", conversation, "restore");
         assertThat(shown(threads)).hasSize(1);
 
         author.api().delete(path);
@@ -155,20 +156,6 @@ class CachedCommentsIT {
             assertRefused(reader.get(threads), ErrorCode.CONVERSATION_NOT_FOUND);
             assertRefused(reader.get(replies), ErrorCode.COMMENT_NOT_FOUND);
         }
-    }
-
-    private static void decide(String kind, String id, String measure) {
-        JsonObject decision = Json.createObjectBuilder()
-                .add("subject_type", kind)
-                .add("subject_id", id)
-                .add("measure", measure)
-                .add("reason", "For a test.")
-                .build();
-        assertThat(Member.admin()
-                        .api()
-                        .post("/api/v1/moderation/measures", decision)
-                        .status())
-                .isEqualTo(201);
     }
 
     private boolean isFirst(JsonObject comment) {

@@ -10,6 +10,7 @@ import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.ChangedSetting;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Moderation;
 import com.aichatchronicles.testing.Sql;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -68,10 +69,10 @@ class FindingsPolicyIT {
     @Test
     void whatModeratorsRestoreIsNotPublicBeforeItWasLookedAt() throws Exception {
         String withheld = path(author.post(CONVERSATIONS, body("Nothing in it yet", true, null)));
-        moderate(withheld, "unpublish");
+        Moderation.take("conversation", id(withheld), "unpublish");
         ChangedSetting.during("FINDINGS_POLICY", "mask", () -> {
             author.put(withheld, Answer.json("{\"content\":\"" + TEXT + "\"}"));
-            moderate(withheld, "restore");
+            Moderation.take("conversation", id(withheld), "restore");
             assertMasked(withheld);
         });
     }
@@ -142,20 +143,6 @@ class FindingsPolicyIT {
         schedule(scheduled, true);
         await("SELECT published FROM public.conversations WHERE id = ?::uuid", scheduled);
         assertThat(content(Api.anonymous(), scheduled)).isEqualTo(TEXT);
-    }
-
-    private static void moderate(String path, String measure) {
-        JsonObject body = Json.createObjectBuilder()
-                .add("subject_type", "conversation")
-                .add("subject_id", id(path))
-                .add("measure", measure)
-                .add("reason", "Because of it")
-                .build();
-        assertThat(Member.admin()
-                        .api()
-                        .post("/api/v1/moderation/measures", body)
-                        .status())
-                .isEqualTo(201);
     }
 
     private static void assertMasked(String path) {

@@ -114,24 +114,31 @@ class ScheduleIT {
 
     @Test
     void whatTheSiteKeepsOutWaits() throws Exception {
-        Member banned = Member.register();
-        Member deactivated = Member.register();
-        String first = Talk.draft(banned);
-        String second = Talk.draft(deactivated);
-        banned.api().put(CONVERSATIONS + "/" + first + "/schedule", at(inHours(1)));
-        deactivated.api().put(CONVERSATIONS + "/" + second + "/schedule", at(inHours(1)));
-        Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", banned.id());
-        Sql.update("UPDATE auth.users SET deactivated_at = now() WHERE id = ?", deactivated.id());
+        String banned = scheduled(Member.register(), "banned_until = now() + interval '1 day'");
+        String deactivated = scheduled(Member.register(), "deactivated_at = now()");
+        String deleted = scheduled(Member.register(), "deleted_at = now()");
+        List.of(banned, deactivated, deleted).forEach(ScheduleIT::makeDue);
         author.api().put(path + "/schedule", at(inHours(1)));
-        List.of(first, second).forEach(ScheduleIT::makeDue);
 
         makeDue(draft.getString("id"));
         await(PUBLISHED, draft.getString("id"));
 
-        assertThat(Sql.text(PUBLISHED, first)).isEqualTo("f");
-        assertThat(Sql.text(PUBLISHED, second)).isEqualTo("f");
-        Sql.update("UPDATE auth.users SET banned_until = NULL WHERE id = ?", banned.id());
-        await(PUBLISHED, first);
+        for (String kept : List.of(banned, deactivated, deleted)) {
+            assertThat(Sql.text(PUBLISHED, kept)).isEqualTo("f");
+        }
+        Sql.update(
+                "UPDATE auth.users SET banned_until = NULL"
+                        + " WHERE id = (SELECT author_id FROM public.conversations WHERE id = ?::uuid)",
+                banned);
+        await(PUBLISHED, banned);
+    }
+
+    /** @return the draft of somebody who scheduled it before their account became what it is */
+    private static String scheduled(Member owner, String change) {
+        String id = Talk.draft(owner);
+        owner.api().put(CONVERSATIONS + "/" + id + "/schedule", at(inHours(1)));
+        Sql.update("UPDATE auth.users SET " + change + " WHERE id = ?", owner.id());
+        return id;
     }
 
     @Test

@@ -8,9 +8,9 @@ import com.aichatchronicles.testing.Answer;
 import com.aichatchronicles.testing.Api;
 import com.aichatchronicles.testing.Deployments;
 import com.aichatchronicles.testing.Member;
+import com.aichatchronicles.testing.Moderation;
 import com.aichatchronicles.testing.SecondServer;
 import com.aichatchronicles.testing.Talk;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -21,7 +21,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What moderators take from the public is in no answer any more, whatever a cache, a reader or a notification has kept. */
+/**
+ * What moderators take from the public is in no answer any more, whatever a cache, a reader or a notification has kept.
+ */
 @ExtendWith(ArquillianExtension.class)
 class KeptAnswersIT {
     private static final String NOTIFICATIONS = "/api/v1/notifications";
@@ -40,7 +42,7 @@ class KeptAnswersIT {
         String path = Talk.CONVERSATIONS + conversation;
         List<Api> returning = returning(path);
 
-        take("conversation", conversation, "unpublish");
+        Moderation.take("conversation", conversation, "unpublish");
 
         for (Api reader : returning) {
             assertRefused(reader.get(path), ErrorCode.CONVERSATION_NOT_FOUND);
@@ -54,7 +56,7 @@ class KeptAnswersIT {
         String text = comment.getString("content");
         List<Api> returning = returning(Talk.comments(conversation));
 
-        take("comment", comment.getString("id"), "hide");
+        Moderation.take("comment", comment.getString("id"), "hide");
 
         for (Api reader : returning) {
             Answer list = reader.get(Talk.comments(conversation));
@@ -70,7 +72,7 @@ class KeptAnswersIT {
         assertThat(Talk.list(owner.api().get(NOTIFICATIONS)).get(0).get("excerpt"))
                 .isEqualTo(comment.get("content"));
 
-        take("comment", comment.getString("id"), "hide");
+        Moderation.take("comment", comment.getString("id"), "hide");
 
         assertThat(Talk.list(owner.api().get(NOTIFICATIONS)).get(0).get("excerpt"))
                 .isEqualTo(JsonValue.NULL);
@@ -87,19 +89,5 @@ class KeptAnswersIT {
             readers.add(reader);
         }
         return readers;
-    }
-
-    private static void take(String type, String id, String measure) {
-        JsonObject body = Json.createObjectBuilder()
-                .add("subject_type", type)
-                .add("subject_id", id)
-                .add("measure", measure)
-                .add("reason", "Because of it")
-                .build();
-        assertThat(Member.admin()
-                        .api()
-                        .post("/api/v1/moderation/measures", body)
-                        .status())
-                .isEqualTo(201);
     }
 }

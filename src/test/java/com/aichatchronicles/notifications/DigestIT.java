@@ -54,15 +54,19 @@ class DigestIT {
     void nobodyIsWrittenToWhoHasNotProvedTheAddressOrIsKeptOut() {
         Member doubtful = subscriber();
         Member banned = subscriber();
+        Member deactivated = subscriber();
+        Member deleted = subscriber();
         Member last = subscriber();
-        List.of(doubtful, banned, last).forEach(DigestIT::comment);
-        List.of(banned, last).forEach(DigestIT::confirm);
+        List.of(doubtful, banned, deactivated, deleted, last).forEach(DigestIT::comment);
+        List.of(banned, deactivated, deleted, last).forEach(DigestIT::confirm);
         Sql.update("UPDATE auth.users SET banned_until = now() + interval '1 day' WHERE id = ?", banned.id());
+        Sql.update("UPDATE auth.users SET deactivated_at = now() WHERE id = ?", deactivated.id());
+        Sql.update("UPDATE auth.users SET deleted_at = now() WHERE id = ?", deleted.id());
 
-        List.of(doubtful, banned, last).forEach(DigestIT::makeDue);
+        List.of(doubtful, banned, deactivated, deleted, last).forEach(DigestIT::makeDue);
         Mailbox.await(last.email(), SUBJECT);
 
-        for (Member other : List.of(doubtful, banned)) {
+        for (Member other : List.of(doubtful, banned, deactivated, deleted)) {
             assertThat(Mailbox.of(other.email()))
                     .noneMatch(mail -> mail.subject().equals(SUBJECT));
         }

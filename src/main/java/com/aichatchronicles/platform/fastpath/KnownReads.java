@@ -8,11 +8,19 @@ import java.util.Optional;
 /** The reads that have been answered from the cache, by what makes them equal; those asked for most stay. */
 @ApplicationScoped
 public class KnownReads {
-    private static final int MOST = 20_000;
+    static final long MOST_CHARACTERS = 6_000_000;
+    private static final int OVERHEAD = 200;
     private static final int LONGEST = 512;
 
-    private final Cache<String, KnownRead> reads =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    final Cache<String, KnownRead> reads = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher(KnownReads::weight)
+            .build();
+
+    /** Routes, regions and policies are the same few objects in all. */
+    private static int weight(String read, KnownRead known) {
+        return OVERHEAD + read.length() + known.place().key().length();
+    }
 
     Optional<KnownRead> lookup(String read) {
         return Optional.ofNullable(reads.getIfPresent(read));

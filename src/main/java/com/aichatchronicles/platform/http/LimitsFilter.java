@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Stops what no route takes: methods that nothing here has, which the server would answer itself in a form of its own,
- * bodies that say how long they are and are too long, also where nobody reads them, and what
- * waited in vain to be served. Registered in {@code web.xml}.
+ * bodies that say how long they are and are too long, also where nobody reads them, and what waited in vain to be
+ * served. Registered in {@code web.xml}.
  */
 public class LimitsFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

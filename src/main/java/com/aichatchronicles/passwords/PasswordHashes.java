@@ -16,8 +16,9 @@ final class PasswordHashes {
     /** Of no password, with the cost that Supabase uses; made once by bcrypt itself. */
     private static final String BCRYPT_DECOY = "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy";
 
-    /** Of no password; checked when there is no account, so that both cases cost the same. */
-    private final String decoy = hash("no account has this password");
+    /** Of no password: random bytes. Checked when there is no account, so that both cases cost the same. */
+    private static final String ARGON2ID_DECOY =
+            "$argon2id$v=19$m=19456,t=2,p=1$kplOn12W5XS51wEu3QRjGA$HdTLar6NW+BhSzH0tTmQ6Xj0BSfmfIaNkWelMkD0Jnk";
 
     String hash(String password) {
         return Password.hash(PasswordRules.composed(password))
@@ -29,12 +30,12 @@ final class PasswordHashes {
     /** @param hash null for an account without a password */
     boolean matches(String password, String hash) {
         boolean usable = hash != null && (isCurrent(hash) || isBcrypt(hash));
-        return check(password, usable ? hash : decoy) && usable;
+        return check(password, usable ? hash : ARGON2ID_DECOY) && usable;
     }
 
     /** Takes the time that the other kind of hash takes, so that a refusal does not tell which one there is. */
     void spendTheOther(String password, String hash) {
-        check(password, hash != null && isBcrypt(hash) ? decoy : BCRYPT_DECOY);
+        check(password, hash != null && isBcrypt(hash) ? ARGON2ID_DECOY : BCRYPT_DECOY);
     }
 
     boolean isCurrent(String hash) {

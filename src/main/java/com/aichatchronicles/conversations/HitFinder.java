@@ -105,9 +105,19 @@ final class HitFinder {
         String lexeme = word.chars().anyMatch(Character::isDigit) ? word : stem(word);
         Integer number = words.get(lexeme);
         if (number == null) {
+            number = words.get(withDoubledEnd(word, lexeme));
+        }
+        if (number == null) {
             number = prefixOf(lexeme);
         }
         return number == null || StopWords.contains(word) ? null : number;
+    }
+
+    /** From PostgreSQL 18 on, the stem of "added" is "add", where this stemmer still makes it "ad". */
+    private static String withDoubledEnd(String word, String stem) {
+        int end = stem.length();
+        boolean doubled = word.length() > end + 1 && word.startsWith(stem) && word.charAt(end) == word.charAt(end - 1);
+        return doubled ? word.substring(0, end + 1) : stem;
     }
 
     private Integer prefixOf(String lexeme) {

@@ -52,8 +52,7 @@ class SearchQueries {
      * @param ranked the columns of c that the rank depends on
      * @param rank SQL of how well c fits
      */
-    private record Method(
-            String words, String term, List<?> values, String matches, String ranked, String rank) {}
+    private record Method(String words, String term, List<?> values, String matches, String ranked, String rank) {}
 
     private static Method exactly(SearchTerm term) {
         return new Method(

@@ -36,8 +36,7 @@ enum WordCharacter {
                     Character.ENCLOSING_MARK,
                     Character.COMBINING_SPACING_MARK,
                     Character.LETTER_NUMBER,
-                    Character.FORMAT ->
-                PART;
+                    Character.FORMAT -> PART;
             default -> GAP;
         };
     }

@@ -90,7 +90,8 @@ class HighlightAgreementIT {
         int step = Math.max(1, words.size() / WORDS_OF_EACH);
         return Stream.iterate(0, i -> i < words.size(), i -> i + step)
                 .map(words::get)
-                .filter(word -> !Sql.text(QUERY, new SearchTerm(word).webSearch()).isEmpty())
+                .filter(word ->
+                        !Sql.text(QUERY, new SearchTerm(word).webSearch()).isEmpty())
                 .toList();
     }
 

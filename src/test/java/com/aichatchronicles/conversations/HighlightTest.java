@@ -21,8 +21,7 @@ class HighlightTest {
 
     @Test
     void hitsBesideEachOtherAreOne() {
-        assertThat(Highlight.html(START + "人" + STOP + START + "工" + STOP))
-                .isEqualTo("<mark>人工</mark>");
+        assertThat(Highlight.html(START + "人" + STOP + START + "工" + STOP)).isEqualTo("<mark>人工</mark>");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package com.aichatchronicles.conversations;
 
 /**
- * Makes a fragment safe to show. Hits are marked by two characters that no text can bring along (they are removed from it
- * first); everything else is escaped for HTML before the marks become elements.
+ * Makes a fragment safe to show. Hits are marked by two characters that no text can bring along (they are removed from
+ * it first); everything else is escaped for HTML before the marks become elements.
  */
 final class Highlight {
     /** Begins a hit: a private-use character. */

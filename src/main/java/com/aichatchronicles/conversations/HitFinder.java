@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Finds in texts what a query has matched: words whose stem is one of its lexemes, and those of its lexemes that are more
- * than a word, such as {@code 3.14} or {@code example.com}. One thread at a time may use it.
+ * Finds in texts what a query has matched: words whose stem is one of its lexemes, and those of its lexemes that are
+ * more than a word, such as {@code 3.14} or {@code example.com}. One thread at a time may use it.
  */
 final class HitFinder {
     /** In characters. PostgreSQL takes longer words too, but no search term is that long. */

@@ -3,8 +3,8 @@ package com.aichatchronicles.conversations;
 import java.util.List;
 
 /**
- * Looks for the hits that make the best passage: those with the most lexemes, of these the ones with most hits, of these
- * the earliest. It moves over the hits of a text once, and holds as many as fit into a passage.
+ * Looks for the hits that make the best passage: those with the most lexemes, of these the ones with most hits, of
+ * these the earliest. It moves over the hits of a text once, and holds as many as fit into a passage.
  */
 final class HitWindow {
     private final List<Hit> hits;

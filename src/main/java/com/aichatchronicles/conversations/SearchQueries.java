@@ -113,8 +113,8 @@ class SearchQueries {
     }
 
     /**
-     * The matches are found first and sorted then: without {@code OFFSET 0} the planner may walk all dates in search of a
-     * rare word. Whatever the order and the rank need comes along, so that no candidate is looked up again; of a long
+     * The matches are found first and sorted then: without {@code OFFSET 0} the planner may walk all dates in search of
+     * a rare word. Whatever the order and the rank need comes along, so that no candidate is looked up again; of a long
      * vector that is a pointer.
      */
     private static Sql candidates(ListRequest request, Method method) {

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * That the server marks in real conversations what PostgreSQL would mark. It may mark more: PostgreSQL takes a host, a path
- * or a tag such as {@code math.sqrt}, {@code and/or} or {@code <b id="x">} for one word or for none, and readers see words.
+ * That the server marks in real conversations what PostgreSQL would mark. It may mark more: PostgreSQL takes a host, a
+ * path or a tag such as {@code math.sqrt}, {@code and/or} or {@code <b id="x">} for one word or for none, and readers
+ * see words.
  */
 @ExtendWith(ArquillianExtension.class)
 class HighlightAgreementIT {

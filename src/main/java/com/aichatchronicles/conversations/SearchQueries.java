@@ -21,10 +21,8 @@ class SearchQueries {
     private static final int PATIENCE_MILLISECONDS = 5000;
 
     private static final String SEARCHED = "left(c.title, 1000) || ' ' || left(coalesce(c.excerpt, ''), 1000)";
-    private static final String HEADLINE =
-            "ts_headline('pg_catalog.english', chronicles.spaced(translate(replace(%s, '**', ''), '"
-                    + Highlight.START + Highlight.STOP + "', '')), q.words, 'StartSel=" + Highlight.START + ", StopSel="
-                    + Highlight.STOP + ", %s')";
+    private static final int TITLE = 1;
+    private static final int CONTENT = 2;
 
     private static final String NO_TERM = "CAST(NULL AS text)";
 
@@ -51,9 +49,10 @@ class SearchQueries {
      * @param term SQL of the plain text that similar words are looked for with
      * @param values the parameters of both
      * @param matches SQL of the condition on the conversation named c
+     * @param ranked the columns of c that the rank depends on
      * @param rank SQL of how well c fits
      */
-    private record Method(String words, String term, List<?> values, String matches, String rank) {}
+    private record Method(String words, String term, List<?> values, String matches, String ranked, String rank) {}
 
     private static Method exactly(SearchTerm term) {
         return new Method(
@@ -61,6 +60,7 @@ class SearchQueries {
                 NO_TERM,
                 List.of(term.webSearch()),
                 "c.search @@ q.words",
+                "c.search",
                 "ts_rank(c.search, q.words)");
     }
 
@@ -69,7 +69,7 @@ class SearchQueries {
         String all = String.join(" && ", words.stream().map(word -> each).toList());
         List<String> values =
                 words.stream().flatMap(word -> List.of(word, word).stream()).toList();
-        return new Method(all, NO_TERM, values, "c.search @@ q.words", "ts_rank(c.search, q.words)");
+        return new Method(all, NO_TERM, values, "c.search @@ q.words", "c.search", "ts_rank(c.search, q.words)");
     }
 
     private static Method similar(String words) {
@@ -78,25 +78,25 @@ class SearchQueries {
                 "CAST(? AS text)",
                 List.of(words, words),
                 "q.term <% (" + SEARCHED + ")",
+                "c.title, c.excerpt",
                 "word_similarity(q.term, " + SEARCHED + ")");
     }
 
     private ConversationQueries.Slice run(ListRequest request, Method method) {
         long offset = (request.pageNumber() - 1L) * request.limit();
+        String direction = request.order().direction();
         Sql sql = candidates(request, method)
-                .add(", page AS (SELECT c.id, k.rank FROM ranked k JOIN public.conversations c USING (id)");
-        addOrder(sql, request.order());
-        sql.add("LIMIT ? OFFSET ?)", request.limit(), offset)
-                .add(ConversationRows.select(request.members()) + ", k.rank, ")
-                .add(headline("left(c.content, 100000)", "MaxFragments=2, MaxWords=30, MinWords=10") + ", ")
-                .add(headline("left(c.title, 1000)", "HighlightAll=true") + ", (SELECT count(*) FROM ranked)")
+                .add(", page AS (SELECT id, sorted FROM ranked ORDER BY sorted " + direction + ", id " + direction)
+                .add("LIMIT ? OFFSET ?)", request.limit(), offset)
+                .add(ConversationRows.select(request.members()))
+                .add(", " + (byRank(request) ? "k.sorted" : rank(method)) + ", CAST(q.words AS text)")
+                .add(", " + searched(request.members()) + ", (SELECT count(*) FROM ranked)")
                 .add("FROM q CROSS JOIN page k JOIN public.conversations c USING (id)")
-                .add("JOIN public.profiles p ON p.id = c.author_id");
-        addOrder(sql, request.order());
+                .add("JOIN public.profiles p ON p.id = c.author_id")
+                .add("ORDER BY k.sorted " + direction + ", c.id " + direction);
         List<?> rows = sql.by(this::patient).getResultList();
         long total = rows.isEmpty() && offset > 0 ? count(request, method) : totalIn(rows);
-        List<ConversationView> hits =
-                rows.stream().map(row -> hit(row, request.members())).toList();
+        List<ConversationView> hits = hits(rows, request.members());
         return new ConversationQueries.Slice(hits, pagination(request, total, offset + hits.size()));
     }
 
@@ -112,43 +112,63 @@ class SearchQueries {
         return entities.createNativeQuery(sql).setHint("jakarta.persistence.query.timeout", PATIENCE_MILLISECONDS);
     }
 
-    /** The matches are found first and sorted then; else the planner may walk all dates in search of a rare word. */
+    /**
+     * The matches are found first and sorted then: without {@code OFFSET 0} the planner may walk all dates in search of
+     * a rare word. Whatever the order and the rank need comes along, so that no candidate is looked up again; of a long
+     * vector that is a pointer.
+     */
     private static Sql candidates(ListRequest request, Method method) {
+        boolean byRank = byRank(request);
+        String carried = byRank ? method.ranked() : request.order().sort().expression() + " AS sorted";
         Sql sql = new Sql()
                 .add("WITH q (words, term) AS MATERIALIZED (")
                 .add(
                         "SELECT " + method.words() + ", " + method.term(),
                         method.values().toArray())
-                .add("), matches AS MATERIALIZED (SELECT c.id, c.created_at FROM public.conversations c CROSS JOIN q");
+                .add("), newest AS (SELECT * FROM (SELECT c.id, c.created_at, " + carried)
+                .add("FROM public.conversations c CROSS JOIN q");
         ConversationQueries.addConditions(sql, request.filter());
         return sql.add("AND " + method.matches())
-                .add("), newest AS (SELECT id FROM matches ORDER BY created_at DESC, id DESC LIMIT ?)", CANDIDATES)
-                .add("""
-                        , ranked AS MATERIALIZED (
-                            SELECT c.id, CAST(%s AS double precision) AS rank
-                              FROM newest JOIN public.conversations c USING (id) CROSS JOIN q)""".formatted(method.rank()));
+                .add("OFFSET 0) matches ORDER BY created_at DESC, id DESC LIMIT ?)", CANDIDATES)
+                .add(", ranked AS MATERIALIZED (SELECT c.id, " + (byRank ? rank(method) : "c.sorted") + " AS sorted")
+                .add("FROM newest c CROSS JOIN q)");
     }
 
-    private static void addOrder(Sql sql, ListRequest.Order order) {
-        String expression = order.sort() == null ? "k.rank" : order.sort().expression();
-        sql.add("ORDER BY " + expression + ' ' + order.direction() + ", c.id " + order.direction());
+    private static boolean byRank(ListRequest request) {
+        return request.order().sort() == null;
     }
 
-    private static String headline(String text, String options) {
-        return HEADLINE.formatted(text, options);
+    private static String rank(Method method) {
+        return "CAST(" + method.rank() + " AS double precision)";
+    }
+
+    /** @return SQL of the text that hits are shown of, NULL where it is read anyway or nobody sees it */
+    private static String searched(ConversationMembers members) {
+        boolean read = members.has("content") || !members.has("highlight");
+        return read ? "NULL" : "left(c.content, " + Highlighter.LONGEST_CONTENT + ")";
     }
 
     private static long totalIn(List<?> rows) {
         return rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.get(0))[ConversationRows.WIDTH + 3]).longValue();
     }
 
-    private static ConversationView hit(Object row, ConversationMembers members) {
-        Object[] column = (Object[]) row;
-        String content = (String) column[ConversationRows.WIDTH + 1];
-        String fragment = Highlight.hits(content) ? content : (String) column[ConversationRows.WIDTH + 2];
-        String shown = Highlight.hits(fragment) ? fragment : content;
-        return ConversationRows.hit(
-                row, members, ((Number) column[ConversationRows.WIDTH]).doubleValue(), Highlight.html(shown));
+    private static List<ConversationView> hits(List<?> rows, ConversationMembers members) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Highlighter highlighter = new Highlighter((String) ((Object[]) rows.get(0))[ConversationRows.WIDTH + 1]);
+        return rows.stream()
+                .map(row -> hit((Object[]) row, members, highlighter))
+                .toList();
+    }
+
+    private static ConversationView hit(Object[] row, ConversationMembers members, Highlighter highlighter) {
+        double rank = ((Number) row[ConversationRows.WIDTH]).doubleValue();
+        if (!members.has("highlight")) {
+            return ConversationRows.hit(row, members, rank, null);
+        }
+        Object text = members.has("content") ? row[CONTENT] : row[ConversationRows.WIDTH + 2];
+        return ConversationRows.hit(row, members, rank, highlighter.html((String) row[TITLE], (String) text));
     }
 
     private static Pagination pagination(ListRequest request, long total, long seen) {

@@ -10,8 +10,6 @@ class HighlightTest {
     @Test
     void hitsAreMarked() {
         assertThat(Highlight.html(" on " + START + "minds" + STOP + " ")).isEqualTo("on <mark>minds</mark>");
-        assertThat(Highlight.hits(START + "minds" + STOP)).isTrue();
-        assertThat(Highlight.hits("minds")).isFalse();
     }
 
     @Test
@@ -23,7 +21,17 @@ class HighlightTest {
 
     @Test
     void hitsBesideEachOtherAreOne() {
-        assertThat(Highlight.html(START + "人" + STOP + "\u0001" + START + "工" + STOP))
-                .isEqualTo("<mark>人工</mark>");
+        assertThat(Highlight.html(START + "人" + STOP + START + "工" + STOP)).isEqualTo("<mark>人工</mark>");
+    }
+
+    @Test
+    void aPlainTextHasNoMarksAndNoStars() {
+        assertThat(Highlight.plain("**User** " + START + "x" + STOP, 100)).isEqualTo("User x");
+    }
+
+    @Test
+    void aPlainTextEndsAtAWholeCharacter() {
+        assertThat(Highlight.plain("ab😀", 3)).isEqualTo("ab");
+        assertThat(Highlight.plain("ab😀", 4)).isEqualTo("ab😀");
     }
 }

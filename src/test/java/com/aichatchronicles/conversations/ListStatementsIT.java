@@ -13,7 +13,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That a page costs one statement whatever it holds, and one more if that is nothing. */
+/** That a page costs one statement whatever it holds, and one more if that is nothing; so does a search that finds. */
 @ExtendWith(ArquillianExtension.class)
 class ListStatementsIT {
     @Deployment(testable = false)
@@ -34,5 +34,16 @@ class ListStatementsIT {
 
         assertThat(empty).hasSize(2);
         assertThat(full).hasSize(1);
+    }
+
+    @Test
+    void aSearchIsOneStatementInEveryOrder() {
+        String word = Sample.word();
+        Sample.publish(Member.register(), "Searched: " + word);
+        String page = Sample.PATH + "/search?q=" + word + "&limit=";
+
+        assertThat(Statements.of(i -> Api.anonymous().get(page + (10 + i)))).hasSize(1);
+        assertThat(Statements.of(i -> Api.anonymous().get(page + (10 + i) + "&sort=title")))
+                .hasSize(1);
     }
 }

@@ -9,11 +9,15 @@ import com.aichatchronicles.testing.Member;
 import jakarta.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(ArquillianExtension.class)
 class SearchIT {
@@ -177,5 +181,39 @@ class SearchIT {
 
         assertThat(answer.body().getJsonArray("data").getJsonObject(0).keySet())
                 .containsExactlyInAnyOrder("id", "highlight");
+        assertThat(highlight(answer)).isEqualTo("here: <mark>" + word + "</mark>");
+        assertThat(Api.anonymous()
+                        .get(SEARCH + word + "&fields=id,rank")
+                        .body()
+                        .getJsonArray("data")
+                        .getJsonObject(0)
+                        .keySet())
+                .containsExactlyInAnyOrder("id", "rank");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,created_at", "0,title", "0,likes_count", "6,created_at", "6,title", "-1,updated_at", "-1,title"})
+    void everyOrderHasTheSameHitsWithTheSameRanks(int cut, String sort) {
+        String word = Sample.word();
+        Member author = Member.register();
+        for (String title : List.of("B", "A", "C")) {
+            Sample.publish(author, Sample.body(title + ' ' + word).add("content", (title + ' ').repeat(3) + word));
+        }
+        String mistyped = word.substring(0, 8) + "y" + word.substring(9);
+        String term = cut < 0 ? mistyped : word.substring(0, word.length() - cut);
+
+        Answer best = search(term);
+        Answer sorted = Api.anonymous().get(SEARCH + term + "&order=desc&sort=" + sort);
+
+        assertThat(ranksById(sorted)).hasSize(3).isEqualTo(ranksById(best));
+        assertThat(Sample.total(sorted)).isEqualTo(3);
+        assertThat(ranks(best)).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static Map<String, Double> ranksById(Answer answer) {
+        return answer.body().getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                .collect(Collectors.toMap(
+                        hit -> hit.getString("id"),
+                        hit -> hit.getJsonNumber("rank").doubleValue()));
     }
 }

@@ -87,7 +87,9 @@ class SearchQueries {
         String direction = request.order().direction();
         Sql sql = candidates(request, method)
                 .add(", page AS (SELECT id, sorted FROM ranked ORDER BY sorted " + direction + ", id " + direction)
-                .add("LIMIT ? OFFSET ?)", request.limit(), offset)
+                .limit(request.limit())
+                .offset(offset)
+                .add(")")
                 .add(ConversationRows.select(request.members()))
                 .add(", " + (byRank(request) ? "k.sorted" : rank(method)) + ", CAST(q.words AS text)")
                 .add(", " + searched(request.members()) + ", (SELECT count(*) FROM ranked)")
@@ -129,8 +131,9 @@ class SearchQueries {
                 .add("FROM public.conversations c CROSS JOIN q");
         ConversationQueries.addConditions(sql, request.filter());
         return sql.add("AND " + method.matches())
-                .add("OFFSET 0) matches ORDER BY created_at DESC, id DESC LIMIT ?)", CANDIDATES)
-                .add(", ranked AS MATERIALIZED (SELECT c.id, " + (byRank ? rank(method) : "c.sorted") + " AS sorted")
+                .add("OFFSET 0) matches ORDER BY created_at DESC, id DESC")
+                .limit(CANDIDATES)
+                .add("), ranked AS MATERIALIZED (SELECT c.id, " + (byRank ? rank(method) : "c.sorted") + " AS sorted")
                 .add("FROM newest c CROSS JOIN q)");
     }
 

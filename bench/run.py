@@ -44,7 +44,8 @@ def arguments():
     parser.add_argument("--only", default="", help="scenarios with one of these words in their names, by semicolons")
     parser.add_argument("--processes", default=[1, 2], type=lambda text: [int(part) for part in text.split(",") if part],
                         help="of the peer; empty for ours alone")
-    parser.add_argument("--warm", default=90, type=int, help="seconds, for a server's first scenario")
+    parser.add_argument("--warm", default=90, type=int,
+                        help="seconds, for a server's first scenario and for each that asks for other work")
     parser.add_argument("--seconds", default=10, type=int)
     parser.add_argument("--runs", default=3, type=int)
     parser.add_argument("--built", action="store_true", help="take what is in target/")
@@ -94,7 +95,7 @@ def series(options, scenarios, folder, rows, name, server, results):
             environment["ETAG"] = entity_tag(address)
         slow = scenario.mode == "search" and name.startswith("peer")
         if not slow:
-            load(scenario, folder, address, warm, environment, 1)
+            load(scenario, folder, address, options.warm if scenario.afresh else warm, environment, 1)
             warm = max(5, options.warm // 6)
         runs = []
         for number in range(1 if slow else options.runs):
@@ -165,8 +166,8 @@ def beside_signins(options, database, folder):
                 load(scenario, folder, address, options.warm, environment, 1)
                 alone = load(scenario, folder, address, options.seconds, environment, 10)
                 with concurrent.futures.ThreadPoolExecutor(1) as flood:
-                    answers = flood.submit(load, signins, folder, address, options.seconds + 4, environment, 11)
-                    time.sleep(2)
+                    answers = flood.submit(load, signins, folder, address, options.seconds + 24, environment, 11)
+                    time.sleep(22)
                     beside = load(scenario, folder, address, options.seconds, environment, 12)
                     made = answers.result()
                 rates = [figures["requests"] / figures["seconds"] for figures in (alone, beside)]

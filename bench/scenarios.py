@@ -4,9 +4,14 @@ UNCACHED, CACHED = False, True
 
 
 class Scenario:
-    """What is asked and how. Floor and aim are ratios to the peer with one process; None where it has nothing like it."""
+    """
+    What is asked and how. Floor and aim are ratios to the peer with one process; None where it has nothing like it.
+    Afresh: it asks for other work than those before it, and has the whole warm-up to itself.
+    """
 
-    def __init__(self, name, mode, cache=CACHED, connections=32, floor=None, aim=None, peer=True, pair=True, **environment):
+    def __init__(self, name, mode, cache=CACHED, connections=32, floor=None, aim=None, peer=True, pair=True, afresh=False,
+                 **environment):
+        self.afresh = afresh
         self.name, self.mode, self.cache, self.connections = name, mode, cache, connections
         self.floor, self.aim, self.peer, self.pair, self.environment = floor, aim, peer, pair, environment
 
@@ -16,7 +21,7 @@ SCENARIOS = (
     Scenario("list, first page, cached, gzip", "first", floor=8, aim=12, GZIP="1"),
     Scenario("detail, cached", "detail", floor=3, aim=4.5),
     Scenario("304, first page", "first", floor=4, aim=6, pair=False, ETAG="?"),
-    Scenario("mixed", "mixed", floor=4, aim=6),
+    Scenario("mixed", "mixed", floor=4, aim=6, afresh=True),
     Scenario("create", "create", floor=1.5, aim=2.5),
     Scenario("detail, cached, signed in", "detail", pair=False, SIGNED_IN="1"),
     Scenario("list, first page, cached, 512 connections", "first", connections=512, pair=False),

@@ -13,7 +13,22 @@ public class ConversationEvictions {
     Evictions evictions;
 
     /**
-     * A conversation comes, goes or changes. One that moves from a category or an author to another changes both lists:
+     * A conversation comes: nobody has asked for it by its name, which nobody knew. So what is kept of other ones, some of
+     * which share its slot, stays.
+     *
+     * @param category its category
+     * @param author whose it is
+     */
+    public void added(String category, UUID author) {
+        evictions.add(
+                ConversationTags.all(),
+                ConversationTags.ofCategory(category),
+                ConversationTags.ofAuthor(author),
+                UsedTags.all());
+    }
+
+    /**
+     * A conversation goes or changes. One that moves from a category or an author to another changes both lists:
      * call before and after.
      *
      * @param id the conversation
@@ -21,11 +36,7 @@ public class ConversationEvictions {
      * @param author whose it is
      */
     public void changed(UUID id, String category, UUID author) {
-        evictions.add(
-                ConversationTags.one(id),
-                ConversationTags.all(),
-                ConversationTags.ofCategory(category),
-                ConversationTags.ofAuthor(author),
-                UsedTags.all());
+        evictions.add(ConversationTags.one(id));
+        added(category, author);
     }
 }

@@ -70,7 +70,7 @@ public class ConversationService {
         boolean privileged = caller.isAdmin() && (draft.authorId() != null || draft.featured() != null);
         if (!privileged) {
             entities.flush();
-            changed(conversation);
+            added(conversation);
             return conversation.view(Author.of(caller), everything());
         }
         giveTo(conversation, draft.authorId());
@@ -233,6 +233,12 @@ public class ConversationService {
         entities.flush();
         changed(conversation);
         return queries.lookup(conversation.id(), everything()).orElseThrow();
+    }
+
+    private void added(Conversation conversation) {
+        if (conversation.isPublished()) {
+            evictions.added(conversation.category(), conversation.authorId());
+        }
     }
 
     private void changed(Conversation conversation) {

@@ -12,7 +12,9 @@ import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -25,6 +27,9 @@ import redis.clients.jedis.RedisClient;
 class CachedReadsIT {
     private static final String HITS = "cache_hits_total";
     private static final String LOADS = "cache_loads_seconds_count";
+
+    /** All, those of its category, those of its author, and the names of the tags. */
+    private static final int LISTS_IT_IS_IN = 4;
 
     private final Member author = Member.register();
 
@@ -57,6 +62,26 @@ class CachedReadsIT {
         kept(made);
 
         assertThat(keptInRedis()).hasSizeGreaterThan(before.size());
+    }
+
+    @Test
+    void aNewConversationVoidsListsAndNoOtherConversation() {
+        Map<String, String> before = versions();
+
+        Sample.publish(author, "One more");
+
+        Map<String, String> changed = versions();
+        changed.entrySet().removeAll(before.entrySet());
+        assertThat(changed.size()).isBetween(1, LISTS_IT_IS_IN);
+    }
+
+    @Test
+    void aNewDraftVoidsNothing() {
+        Map<String, String> before = versions();
+
+        Sample.draft(author, "Nobody sees it");
+
+        assertThat(versions()).isEqualTo(before);
     }
 
     @Test
@@ -100,6 +125,12 @@ class CachedReadsIT {
 
     private static Answer read(JsonObject conversation) {
         return Api.anonymous().get(Sample.path(conversation));
+    }
+
+    private static Map<String, String> versions() {
+        try (RedisClient redis = Caches.client()) {
+            return redis.keys("{cache}:version:*").stream().collect(Collectors.toMap(key -> key, redis::get));
+        }
     }
 
     private static Set<String> keptInRedis() {

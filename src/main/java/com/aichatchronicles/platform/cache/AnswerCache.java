@@ -22,6 +22,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public class AnswerCache {
     private static final System.Logger LOG = System.getLogger(AnswerCache.class.getName());
     private static final int OVERHEAD = 300;
+    private static final int WORTH_SHARING_MILLISECONDS = 1000;
 
     @Inject
     CacheConfig config;
@@ -94,7 +95,8 @@ public class AnswerCache {
         if (meanwhile.isPresent()) {
             return meanwhile.get();
         }
-        Optional<CacheEntry> others = lookupShared(place);
+        boolean shares = !changesOften(place);
+        Optional<CacheEntry> others = shares ? lookupShared(place) : Optional.empty();
         if (others.isPresent()) {
             near.put(place.key(), others.get());
             statistics.sharedHit(place.region());
@@ -102,12 +104,25 @@ public class AnswerCache {
         }
         long mark = versions.mark();
         CachedAnswer answer = statistics.timed(place.region(), maker);
-        return EntryFormat.fits(answer) ? keep(place, answer, mark) : answer;
+        return EntryFormat.fits(answer) ? keep(place, answer, mark, shares) : answer;
+    }
+
+    /**
+     * What has become old within a second of when it was made is likely to do so again, before another server asks for
+     * it: then Redis would only carry it around.
+     */
+    private boolean changesOften(CachePlace place) {
+        CacheEntry last = near.getIfPresent(place.key());
+        if (last == null) {
+            return false;
+        }
+        long made = last.expires() - lifetime(place.region(), last.answer()).toMillis();
+        return clock.instant().toEpochMilli() - made < WORTH_SHARING_MILLISECONDS;
     }
 
     private Optional<CachedAnswer> lookupNear(CachePlace place) {
         CacheEntry entry = near.getIfPresent(place.key());
-        if (entry == null || !isCurrent(entry)) {
+        if (entry == null || !isCurrent(entry.stamps(), entry.expires())) {
             return Optional.empty();
         }
         statistics.hit(place.region());
@@ -116,22 +131,24 @@ public class AnswerCache {
 
     private Optional<CacheEntry> lookupShared(CachePlace place) {
         try {
-            return shared.lookup(place.key()).filter(this::isCurrent).map(entry -> entry.keptAt(place));
+            return shared.lookup(place.key())
+                    .flatMap(bytes -> EntryFormat.decode(place.key(), bytes, this::isCurrent))
+                    .map(entry -> entry.keptAt(place));
         } catch (JedisException | FaultToleranceException e) {
             LOG.log(Level.DEBUG, "Redis does not answer", e);
             return Optional.empty();
         }
     }
 
-    private boolean isCurrent(CacheEntry entry) {
-        if (entry.expires() <= clock.instant().toEpochMilli()) {
+    private boolean isCurrent(Stamps stamps, long expires) {
+        if (expires <= clock.instant().toEpochMilli()) {
             return false;
         }
-        learn(entry.stamps().slots());
-        return versions.areCurrent(entry.stamps());
+        learn(stamps.slots());
+        return versions.areCurrent(stamps);
     }
 
-    private CachedAnswer keep(CachePlace place, CachedAnswer answer, long mark) {
+    private CachedAnswer keep(CachePlace place, CachedAnswer answer, long mark, boolean shares) {
         Optional<Stamps> stamps = versions.since(mark, answer.slots());
         if (stamps.isEmpty()) {
             learn(answer.slots()); // so that the next one can be kept
@@ -141,12 +158,18 @@ public class AnswerCache {
         long expires = clock.instant().toEpochMilli() + lifetime;
         CacheEntry entry = new CacheEntry(answer.keptAt(place), stamps.get(), expires);
         near.put(place.key(), entry);
+        if (shares) {
+            share(place.key(), entry, lifetime);
+        }
+        return entry.answer();
+    }
+
+    private void share(String key, CacheEntry entry, long lifetime) {
         try {
-            shared.keep(place.key(), entry, lifetime);
+            shared.keep(key, entry, lifetime);
         } catch (JedisException | FaultToleranceException e) {
             LOG.log(Level.DEBUG, "Redis does not answer", e);
         }
-        return entry.answer();
     }
 
     private Duration lifetime(String region, CachedAnswer answer) {

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * How an answer lies in Redis. It tells its own key, format and entity tag, which is a digest of the body: a value of
@@ -41,23 +42,28 @@ final class EntryFormat {
         return bytes.toByteArray();
     }
 
-    /** @return the answer, empty where these bytes are not one of ours for this key */
-    static Optional<CacheEntry> decode(String key, byte[] bytes) {
+    /**
+     * @param isCurrent tells of versions and the end of a life time, in milliseconds since 1970, whether they still count;
+     *     the digest of a body is only computed where they do
+     * @return the answer, empty where these bytes are not one of ours for this key or do not count
+     */
+    static Optional<CacheEntry> decode(String key, byte[] bytes, BiPredicate<Stamps, Long> isCurrent) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             boolean ours = in.readInt() == FORMAT && in.readUTF().equals(key);
-            return ours ? read(in) : Optional.empty();
+            return ours ? read(in, isCurrent) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // shorter than it says, or no text where one should be
         }
     }
 
-    private static Optional<CacheEntry> read(DataInputStream in) throws IOException {
+    private static Optional<CacheEntry> read(DataInputStream in, BiPredicate<Stamps, Long> isCurrent)
+            throws IOException {
         long expires = in.readLong();
         long version = in.readLong();
         String tag = in.readUTF();
         Stamps stamps = readStamps(in);
         int length = in.readInt();
-        if (stamps == null || length < 0 || length > LONGEST_BODY) {
+        if (stamps == null || length < 0 || length > LONGEST_BODY || !isCurrent.test(stamps, expires)) {
             return Optional.empty();
         }
         byte[] json = in.readNBytes(length);

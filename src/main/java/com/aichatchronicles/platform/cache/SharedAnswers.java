@@ -25,14 +25,13 @@ public class SharedAnswers {
     String program;
 
     /**
-     * @return what Redis has, whether it is current or not
+     * @return what Redis has, in {@link EntryFormat}, whether it is current or not
      * @throws RuntimeException if Redis does not answer
      */
     @Timeout(300)
     @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2000)
-    public Optional<CacheEntry> lookup(String key) {
-        byte[] value = redis.get(name(key));
-        return value == null ? Optional.empty() : EntryFormat.decode(key, value);
+    public Optional<byte[]> lookup(String key) {
+        return Optional.ofNullable(redis.get(name(key)));
     }
 
     /**

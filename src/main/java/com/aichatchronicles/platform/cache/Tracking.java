@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,9 @@ public class Tracking {
     private static final int LEASE_MILLISECONDS = 800;
     private static final int SILENCE_MILLISECONDS = 2000;
     private static final int[] ALL = IntStream.range(0, Tag.SLOTS).toArray();
+
+    /** Redis does nothing else while it looks them up. */
+    private static final int READ_AT_ONCE = 1024;
 
     @Inject
     Redis redis;
@@ -98,7 +102,7 @@ public class Tracking {
             try (TrackingConnection open = redis.track(SharedVersions.VERSIONS, SILENCE_MILLISECONDS, this::changed)) {
                 versions.forgetAll();
                 settleDebts();
-                shared.read(ALL);
+                read(ALL);
                 connection = open;
                 hear(open);
             } catch (JedisException | FaultToleranceException | SQLException e) {
@@ -181,12 +185,18 @@ public class Tracking {
             try {
                 Set<Integer> slots = new TreeSet<>(Set.of(unknown.take()));
                 unknown.drainTo(slots);
-                shared.read(slots.stream().mapToInt(Integer::intValue).toArray());
+                read(slots.stream().mapToInt(Integer::intValue).toArray());
             } catch (JedisException | FaultToleranceException e) {
                 LOG.log(Level.DEBUG, "Those who need the versions will ask themselves", e);
             } catch (InterruptedException e) {
                 stopped();
             }
+        }
+    }
+
+    private void read(int[] slots) {
+        for (int from = 0; from < slots.length; from += READ_AT_ONCE) {
+            shared.read(Arrays.copyOfRange(slots, from, Math.min(slots.length, from + READ_AT_ONCE)));
         }
     }
 

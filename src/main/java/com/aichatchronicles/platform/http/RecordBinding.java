@@ -21,17 +21,38 @@ import java.util.Locale;
  * @param errors the members of the wrong type
  */
 record RecordBinding<T extends Record>(T instance, List<FieldError> errors) {
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
+    /** What reflection tells of a record, asked once: each question makes copies. */
+    private record Shape(List<String> names, List<Class<?>> types, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            List<Class<?>> types = new ArrayList<>();
+            components.forEach(component -> types.add(component.getType()));
+            try {
+                return new Shape(
+                        components.stream().map(RecordBinding::name).toList(),
+                        types,
+                        type.getDeclaredConstructor(types.toArray(Class<?>[]::new)));
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("Every record has this constructor: " + type.getName(), e);
+            }
+        }
+    }
 
     static <T extends Record> RecordBinding<T> of(Class<T> type, JsonObject object) {
         List<FieldError> errors = new ArrayList<>();
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = value(name(components[i]), types[i], object, errors);
+        Shape shape = SHAPES.get(type);
+        Object[] values = new Object[shape.names().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(shape.names().get(i), shape.types().get(i), object, errors);
         }
-        return new RecordBinding<>(create(type, types, values), errors);
+        return new RecordBinding<>(type.cast(create(shape.constructor(), values)), errors);
     }
 
     private static Object value(String name, Class<?> type, JsonObject object, List<FieldError> errors) {
@@ -94,12 +115,11 @@ record RecordBinding<T extends Record>(T instance, List<FieldError> errors) {
         return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    private static <T extends Record> T create(Class<T> type, Class<?>[] types, Object[] values) {
+    private static Object create(Constructor<?> constructor, Object[] values) {
         try {
-            Constructor<T> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Can't make a " + type.getName(), e);
+            throw new IllegalStateException("Can't make a " + constructor.getName(), e);
         }
     }
 }

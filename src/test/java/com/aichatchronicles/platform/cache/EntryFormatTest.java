@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +18,7 @@ class EntryFormatTest {
 
     @Test
     void anEntryComesBackAsItWent() {
-        CacheEntry back =
-                EntryFormat.decode(KEY, EntryFormat.encode(KEY, entry)).orElseThrow();
+        CacheEntry back = decode(KEY, EntryFormat.encode(KEY, entry)).orElseThrow();
 
         assertThat(back.answer().json()).isEqualTo(entry.answer().json());
         assertThat(back.answer().entityTag())
@@ -32,15 +32,14 @@ class EntryFormatTest {
     void soDoesTheKnowledgeThatThereIsNothing() {
         CacheEntry absent = new CacheEntry(CachedAnswer.absent(SLOTS), stamps, 99);
 
-        CacheEntry back =
-                EntryFormat.decode(KEY, EntryFormat.encode(KEY, absent)).orElseThrow();
+        CacheEntry back = decode(KEY, EntryFormat.encode(KEY, absent)).orElseThrow();
 
         assertThat(back.answer().isAbsent()).isTrue();
     }
 
     @Test
     void anEntryOfAnotherKeyIsNone() {
-        assertThat(EntryFormat.decode("stats", EntryFormat.encode(KEY, entry))).isEmpty();
+        assertThat(decode("stats", EntryFormat.encode(KEY, entry))).isEmpty();
     }
 
     @Test
@@ -48,7 +47,7 @@ class EntryFormatTest {
         byte[] whole = EntryFormat.encode(KEY, entry);
 
         for (int length = 0; length < whole.length; length++) {
-            assertThat(EntryFormat.decode(KEY, Arrays.copyOf(whole, length))).isEmpty();
+            assertThat(decode(KEY, Arrays.copyOf(whole, length))).isEmpty();
         }
     }
 
@@ -56,8 +55,7 @@ class EntryFormatTest {
     void anEntryWithMoreBehindItIsNone() {
         byte[] whole = EntryFormat.encode(KEY, entry);
 
-        assertThat(EntryFormat.decode(KEY, Arrays.copyOf(whole, whole.length + 1)))
-                .isEmpty();
+        assertThat(decode(KEY, Arrays.copyOf(whole, whole.length + 1))).isEmpty();
     }
 
     @Test
@@ -65,7 +63,7 @@ class EntryFormatTest {
         byte[] changed = EntryFormat.encode(KEY, entry);
         changed[changed.length - 2] ^= 1;
 
-        assertThat(EntryFormat.decode(KEY, changed)).isEmpty();
+        assertThat(decode(KEY, changed)).isEmpty();
     }
 
     @Test
@@ -77,12 +75,20 @@ class EntryFormatTest {
             byte[] strange = whole.clone();
             strange[random.nextInt(40)] = (byte) random.nextInt();
             strange[random.nextInt(strange.length)] = (byte) random.nextInt();
-            EntryFormat.decode(KEY, strange)
+            decode(KEY, strange)
                     .ifPresent(read -> assertThat(read.answer().json())
                             .isEqualTo(entry.answer().json()));
         }
-        assertThat(EntryFormat.decode(KEY, "Old text".getBytes(StandardCharsets.UTF_8)))
-                .isEmpty();
+        assertThat(decode(KEY, "Old text".getBytes(StandardCharsets.UTF_8))).isEmpty();
+    }
+
+    @Test
+    void anEntryThatDoesNotCountAnyMoreIsNone() {
+        byte[] whole = EntryFormat.encode(KEY, entry);
+
+        assertThat(EntryFormat.decode(KEY, whole, (found, expires) -> found.equals(stamps) && expires == 99))
+                .isPresent();
+        assertThat(EntryFormat.decode(KEY, whole, (found, expires) -> false)).isEmpty();
     }
 
     @Test
@@ -90,5 +96,9 @@ class EntryFormatTest {
         assertThat(EntryFormat.fits(entry.answer())).isTrue();
         assertThat(EntryFormat.fits(CachedAnswer.of(new byte[(1 << 20) + 1], 1, SLOTS)))
                 .isFalse();
+    }
+
+    private static Optional<CacheEntry> decode(String key, byte[] bytes) {
+        return EntryFormat.decode(key, bytes, (stamps, expires) -> true);
     }
 }

@@ -144,6 +144,9 @@ public class AnswerCache {
         if (expires <= clock.instant().toEpochMilli()) {
             return false;
         }
+        if (versions.areCurrent(stamps)) {
+            return true;
+        }
         learn(stamps.slots());
         return versions.areCurrent(stamps);
     }
@@ -177,11 +180,12 @@ public class AnswerCache {
     }
 
     private void learn(int[] slots) {
-        if (!versions.lacksAny(slots)) {
+        int[] lacking = versions.lacking(slots);
+        if (lacking.length == 0) {
             return;
         }
         try {
-            sharedVersions.read(slots);
+            sharedVersions.read(lacking);
         } catch (JedisException | FaultToleranceException e) {
             LOG.log(Level.DEBUG, "Redis does not answer", e);
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 
 /**
  * What this server knows of the versions of all slots. Redis holds the truth; each change of it makes the version here
@@ -79,18 +80,19 @@ public class Versions {
      * @param unsettled nanoseconds for which a write may still be on its way, 0 for none
      */
     void learn(int slot, Object question, long stamp, long unsettled) {
+        State known = (State) question;
+        if (known.stamp() == stamp && known.unsettledUntil() == 0 && unsettled == 0) {
+            return; // and was so all the time: answers that are being made may be kept under it
+        }
         long until = unsettled == 0 ? 0 : Math.max(1, System.nanoTime() + unsettled);
-        states.compareAndSet(slot, (State) question, new State(stamp, until, numbers.incrementAndGet()));
+        states.compareAndSet(slot, known, new State(stamp, until, numbers.incrementAndGet()));
     }
 
-    /** @return whether asking Redis may tell something about one of these slots */
-    boolean lacksAny(int[] slots) {
-        for (int slot : slots) {
-            if (states.get(slot).isWorthAsking()) {
-                return true;
-            }
-        }
-        return false;
+    /** @return those of these slots about which Redis may tell something new */
+    int[] lacking(int[] slots) {
+        return IntStream.of(slots)
+                .filter(slot -> states.get(slot).isWorthAsking())
+                .toArray();
     }
 
     /** @return whether nothing has changed since, as far as this server knows */

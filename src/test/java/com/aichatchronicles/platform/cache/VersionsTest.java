@@ -12,7 +12,7 @@ class VersionsTest {
 
     @Test
     void nothingIsKnownAtFirst() {
-        assertThat(versions.lacksAny(SLOT)).isTrue();
+        assertThat(versions.lacking(SLOT)).containsExactly(SLOT);
         assertThat(versions.since(versions.mark(), SLOT)).isEmpty();
     }
 
@@ -20,7 +20,7 @@ class VersionsTest {
     void anAnswerIsKeptUnderWhatWasKnownBefore() {
         learn(42);
 
-        assertThat(versions.lacksAny(SLOT)).isFalse();
+        assertThat(versions.lacking(SLOT)).isEmpty();
         assertThat(versions.since(versions.mark(), SLOT)).contains(new Stamps(SLOT, new long[] {42}));
         assertThat(versions.areCurrent(new Stamps(SLOT, new long[] {42}))).isTrue();
         assertThat(versions.areCurrent(new Stamps(SLOT, new long[] {41}))).isFalse();
@@ -32,6 +32,22 @@ class VersionsTest {
         learn(42);
 
         assertThat(versions.since(mark, SLOT)).isEmpty();
+    }
+
+    @Test
+    void whatIsLearnedAgainWhileAnAnswerIsMadeWasKnownBefore() {
+        learn(42);
+        long mark = versions.mark();
+        learn(42);
+
+        assertThat(versions.since(mark, SLOT)).contains(new Stamps(SLOT, new long[] {42}));
+    }
+
+    @Test
+    void onlyWhatIsNotKnownIsWorthAsking() {
+        learn(42);
+
+        assertThat(versions.lacking(new int[] {6, 7, 8})).containsExactly(6, 8);
     }
 
     @Test
@@ -51,7 +67,7 @@ class VersionsTest {
         versions.forget(7);
         versions.learn(7, question, 42, 0);
 
-        assertThat(versions.lacksAny(SLOT)).isTrue();
+        assertThat(versions.lacking(SLOT)).containsExactly(SLOT);
         assertThat(versions.areCurrent(new Stamps(SLOT, new long[] {42}))).isFalse();
     }
 
@@ -59,7 +75,7 @@ class VersionsTest {
     void nothingIsKeptWhileAWriteIsOnItsWay() {
         versions.learn(7, versions.question(7), 42, TimeUnit.MINUTES.toNanos(1));
 
-        assertThat(versions.lacksAny(SLOT)).isFalse();
+        assertThat(versions.lacking(SLOT)).isEmpty();
         assertThat(versions.since(versions.mark(), SLOT)).isEmpty();
         assertThat(versions.areCurrent(new Stamps(SLOT, new long[] {42}))).isFalse();
     }
@@ -68,7 +84,7 @@ class VersionsTest {
     void anAnnouncementThatHasExpiredIsAskedFor() {
         versions.learn(7, versions.question(7), 42, 1);
 
-        assertThat(versions.lacksAny(SLOT)).isTrue();
+        assertThat(versions.lacking(SLOT)).containsExactly(SLOT);
     }
 
     @Test
@@ -76,7 +92,7 @@ class VersionsTest {
         learn(42);
         versions.forgetAll();
 
-        assertThat(versions.lacksAny(SLOT)).isTrue();
+        assertThat(versions.lacking(SLOT)).containsExactly(SLOT);
     }
 
     private void learn(long stamp) {

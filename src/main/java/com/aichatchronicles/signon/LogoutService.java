@@ -6,6 +6,7 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.sessions.SessionService;
+import com.aichatchronicles.signon.protocol.Logout;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -56,7 +57,7 @@ public class LogoutService {
         int added = new Sql()
                 .add("""
                         INSERT INTO chronicles.logout_tokens (issuer, token, expires_at)
-                        VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""", logout.issuer(), logout.token(), TokenCheck.LOGOUT_SECONDS * 2)
+                        VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""", logout.issuer(), logout.token(), Logout.LIFETIME_SECONDS * 2)
                 .by(entities::createNativeQuery)
                 .executeUpdate();
         if (added == 0) {

@@ -2,6 +2,7 @@ package com.aichatchronicles.signon;
 
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.platform.persistence.Tidying;
+import com.aichatchronicles.signon.protocol.Journey;
 import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;

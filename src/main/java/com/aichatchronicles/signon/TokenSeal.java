@@ -1,5 +1,7 @@
 package com.aichatchronicles.signon;
 
+import com.aichatchronicles.signon.providers.Assertion;
+import com.aichatchronicles.signon.providers.Provider;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;

@@ -75,16 +75,12 @@ public class LinkService {
     public List<LinkView> list(UUID conversation, Caller caller) {
         access.requireOwn(conversation, caller);
         return new Sql()
-                        .add(
-                                "SELECT id, created_at, expires_at FROM chronicles.secret_links WHERE conversation_id = ?",
-                                conversation)
-                        .add("AND (expires_at IS NULL OR expires_at > ?)", Timestamp.from(clock.instant()))
-                        .add("ORDER BY created_at, id LIMIT ?", MOST)
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .map(LinkService::view)
-                        .toList();
+                .add(
+                        "SELECT id, created_at, expires_at FROM chronicles.secret_links WHERE conversation_id = ?",
+                        conversation)
+                .add("AND (expires_at IS NULL OR expires_at > ?)", Timestamp.from(clock.instant()))
+                .add("ORDER BY created_at, id LIMIT ?", MOST)
+                .list(entities::createNativeQuery, LinkService::view);
     }
 
     /**

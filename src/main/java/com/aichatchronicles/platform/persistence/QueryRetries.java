@@ -11,7 +11,7 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
 public class QueryRetries implements SessionCustomizer {
     @Override
     public void customize(Session session) {
-        DatabaseLogin login = (DatabaseLogin) session.getLogin();
+        DatabaseLogin login = session.getLogin();
         login.setQueryRetryAttemptCount(0);
         login.setDelayBetweenConnectionAttempts(0);
     }

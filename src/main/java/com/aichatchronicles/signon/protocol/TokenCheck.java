@@ -74,8 +74,9 @@ public class TokenCheck {
      * @throws ApiException LOGOUT_TOKEN_INVALID; PROVIDER_UNAVAILABLE if the keys can't be had
      */
     Logout logoutToken(Provider provider, Discovery.Published published, String text) {
+        // Not all give it its type, which is recommended only.
         LogoutTokenValidator validator =
-                new LogoutTokenValidator(provider.issuer(), provider.client().id(), keys(published), null);
+                new LogoutTokenValidator(provider.issuer(), provider.client().id(), false, keys(published), null);
         validator.setMaxClockSkew(SKEW_SECONDS);
         Claims claims = checked(
                 provider,

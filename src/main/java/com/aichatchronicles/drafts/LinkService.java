@@ -103,7 +103,8 @@ public class LinkService {
     /**
      * @param token the secret of a link
      * @return the conversation that it leads to
-     * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked, has expired, or leads to what moderators withhold
+     * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked, has expired, or leads to what moderators
+     *     withhold
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ConversationView open(String token) {

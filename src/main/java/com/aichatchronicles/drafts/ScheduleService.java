@@ -108,8 +108,8 @@ public class ScheduleService {
     }
 
     /**
-     * Publishes a draft unless another server does or did. A conversation that somebody writes at the moment is left for
-     * the next time; its row is locked before that of its schedule, as everybody does who publishes.
+     * Publishes a draft unless another server does or did. A conversation that somebody writes at the moment is left
+     * for the next time; its row is locked before that of its schedule, as everybody does who publishes.
      *
      * @param conversation the draft
      * @throws ApiException FINDINGS_NOT_CONFIRMED

@@ -19,6 +19,10 @@ import java.util.UUID;
 /** Ends what a provider says is over, on every server. */
 @Stateless
 public class LogoutService {
+    private static final String REMEMBER = """
+            INSERT INTO chronicles.logout_tokens (issuer, token, expires_at)
+            VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -55,9 +59,7 @@ public class LogoutService {
 
     private void requireNew(Logout logout) {
         int added = new Sql()
-                .add("""
-                        INSERT INTO chronicles.logout_tokens (issuer, token, expires_at)
-                        VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""", logout.issuer(), logout.token(), Logout.LIFETIME_SECONDS * 2)
+                .add(REMEMBER, logout.issuer(), logout.token(), Logout.LIFETIME_SECONDS * 2)
                 .by(entities::createNativeQuery)
                 .executeUpdate();
         if (added == 0) {

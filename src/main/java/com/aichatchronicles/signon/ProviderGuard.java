@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the provider of a session at each refresh what it says of the person now: a role lost there is lost here, and one
- * who is gone there is signed out here. A provider that can't be asked changes nothing for the time of grace.
+ * Asks the provider of a session at each refresh what it says of the person now: a role lost there is lost here, and
+ * one who is gone there is signed out here. A provider that can't be asked changes nothing for the time of grace.
  */
 @ApplicationScoped
 public class ProviderGuard implements RefreshGuard {

@@ -24,6 +24,11 @@ public class StateService {
                 SELECT ctid FROM chronicles.%1$s WHERE expires_at < now()
                  ORDER BY expires_at LIMIT ?1 FOR UPDATE SKIP LOCKED))""";
 
+    private static final String TAKE = """
+            DELETE FROM chronicles.sign_on_states
+             WHERE hash = ? AND (browser = ? OR challenge IS NOT NULL) AND provider = ? AND expires_at > now()
+            RETURNING provider, nonce, verifier, target, challenge, user_id""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -60,16 +65,13 @@ public class StateService {
      * @param state as presented
      * @param browser the secret of the cookie of who presents it
      * @param provider where it comes from
-     * @return empty if the state is unknown, used or too old, or belongs to another provider, or to another browser; where
-     *     a front end has given a challenge, its verifier is what counts, because an application asks for the address itself
-     *     and has the browser of the system go there
+     * @return empty if the state is unknown, used or too old, or belongs to another provider, or to another browser;
+     *     where a front end has given a challenge, its verifier is what counts, because an application asks for the
+     *     address itself and has the browser of the system go there
      */
     public Optional<Journey> take(String state, String browser, String provider) {
         List<?> rows = new Sql()
-                .add("""
-                        DELETE FROM chronicles.sign_on_states
-                         WHERE hash = ? AND (browser = ? OR challenge IS NOT NULL) AND provider = ? AND expires_at > now()
-                        RETURNING provider, nonce, verifier, target, challenge, user_id""", OpaqueToken.hash(state), OpaqueToken.hash(browser), provider)
+                .add(TAKE, OpaqueToken.hash(state), OpaqueToken.hash(browser), provider)
                 .by(entities::createNativeQuery)
                 .getResultList();
         return rows.stream().findFirst().map(row -> journey((Object[]) row));

@@ -41,8 +41,8 @@ public final class Sql {
     }
 
     /**
-     * Adds {@code LIMIT} with the number as text. Behind a parameter the planner could not know how few rows are wanted,
-     * so that PostgreSQL would plan the statement anew with each call (PREPARE, "Notes").
+     * Adds {@code LIMIT} with the number as text. Behind a parameter the planner could not know how few rows are
+     * wanted, so that PostgreSQL would plan the statement anew with each call (PREPARE, "Notes").
      *
      * @param most rows
      * @return this query

@@ -72,8 +72,8 @@ public class IdentityLinkService {
     }
 
     /**
-     * Says whether only somebody who is signed in may add an identity. Whoever reads the mails of an account would else get
-     * round its second factor, which single sign-on does not ask for.
+     * Says whether only somebody who is signed in may add an identity. Whoever reads the mails of an account would else
+     * get round its second factor, which single sign-on does not ask for.
      *
      * @param owner of an account; one who has not proved the address may be a stranger, and the second factor theirs
      * @return whether the account has a second factor that its owner can sign in with

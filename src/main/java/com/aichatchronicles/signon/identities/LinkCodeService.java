@@ -65,9 +65,9 @@ public class LinkCodeService {
     }
 
     /**
-     * Uses a code: the identity is the account's from now on. Whoever has the code reads the mails to the address. Where
-     * nobody had proved that before, the account may have been made by somebody else in the owner's name: its password,
-     * sessions, other identities, keys and second factor are taken away from them.
+     * Uses a code: the identity is the account's from now on. Whoever has the code reads the mails to the address.
+     * Where nobody had proved that before, the account may have been made by somebody else in the owner's name: its
+     * password, sessions, other identities, keys and second factor are taken away from them.
      *
      * @param code as presented
      * @throws ApiException ONE_TIME_TOKEN_INVALID; IDENTITY_ALREADY_EXISTS if the identity has become somebody else's

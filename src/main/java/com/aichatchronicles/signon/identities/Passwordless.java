@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** What otherwise needs the password, for the owner of an account that has none: a sign-in of a moment ago counts as much. */
+/**
+ * What otherwise needs the password, for the owner of an account that has none: a sign-in of a moment ago counts as
+ * much.
+ */
 @ApplicationScoped
 public class Passwordless {
     private static final Duration RECENT = Duration.ofMinutes(10);
@@ -33,8 +36,8 @@ public class Passwordless {
      * Deletes the account with everything that hangs on it.
      *
      * @param caller whose it is
-     * @throws ApiException INSUFFICIENT_PERMISSIONS for an account with a password; RECENT_SIGN_IN_REQUIRED if the session
-     *     is more than ten minutes old; LAST_ADMIN
+     * @throws ApiException INSUFFICIENT_PERMISSIONS for an account with a password; RECENT_SIGN_IN_REQUIRED if the
+     *     session is more than ten minutes old; LAST_ADMIN
      */
     public void delete(Caller caller) {
         if (credentials.hasPassword(caller.id())) {

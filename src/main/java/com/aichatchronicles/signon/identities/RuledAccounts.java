@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Whom a provider rules comes in by that provider alone: with a password they would keep a role, or an account, that the
- * provider has taken away.
+ * Whom a provider rules comes in by that provider alone: with a password they would keep a role, or an account, that
+ * the provider has taken away.
  */
 @ApplicationScoped
 public class RuledAccounts implements PasswordRule {

@@ -32,8 +32,8 @@ public class Unlinking {
      * @param caller who is signed in, and gives the password; without one, a sign-in of a moment ago counts as much
      * @param id the identity
      * @param consent with the password
-     * @throws ApiException INVALID_PASSWORD, AUTH_RATE_LIMIT_EXCEEDED or RECENT_SIGN_IN_REQUIRED; IDENTITY_NOT_FOUND, also
-     *     for somebody else's; IDENTITY_REQUIRED if its provider rules the account; LAST_SIGN_IN_METHOD
+     * @throws ApiException INVALID_PASSWORD, AUTH_RATE_LIMIT_EXCEEDED or RECENT_SIGN_IN_REQUIRED; IDENTITY_NOT_FOUND,
+     *     also for somebody else's; IDENTITY_REQUIRED if its provider rules the account; LAST_SIGN_IN_METHOD
      */
     public void unlink(Caller caller, UUID id, Unlink consent) {
         try {

@@ -50,7 +50,8 @@ public class Discovery {
      * What a provider publishes.
      *
      * @param metadata its endpoints
-     * @param keys with which it signs; asked for again when a token names an unknown one, twice in half a minute at most
+     * @param keys with which it signs; asked for again when a token names an unknown one, twice in half a minute at
+     *     most
      */
     record Published(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
 

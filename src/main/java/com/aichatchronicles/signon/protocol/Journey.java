@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param nonce what the ID token must hold
  * @param verifier the secret of PKCE (RFC 7636), which the provider learns with the code
  * @param target the page of the front end where it goes in the end
- * @param challenge of the front end: SHA-256 of the secret that it shows with the one-time code; null: the cookie must do
+ * @param challenge of the front end: SHA-256 of the secret that it shows with the one-time code; null: the cookie must
+ *     do
  * @param account whose owner wants to link the identity, null for a sign-in
  */
 public record Journey(String provider, String nonce, String verifier, URI target, String challenge, UUID account) {

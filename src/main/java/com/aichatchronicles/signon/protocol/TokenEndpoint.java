@@ -35,8 +35,8 @@ public class TokenEndpoint {
 
     /**
      * @return the tokens, none of them checked yet
-     * @throws ApiException SIGN_ON_REFUSED for a grant that is not good (any more); PROVIDER_UNAVAILABLE if the provider
-     *     can't be asked, or does not know us
+     * @throws ApiException SIGN_ON_REFUSED for a grant that is not good (any more); PROVIDER_UNAVAILABLE if the
+     *     provider can't be asked, or does not know us
      */
     OIDCTokens exchange(Provider provider, OIDCProviderMetadata metadata, AuthorizationGrant grant) {
         try {

@@ -11,13 +11,14 @@ COPIED = {
     "auth.users (id, aud, role, email, encrypted_password, email_confirmed_at, created_at, updated_at)":
         "SELECT id, 'authenticated', 'authenticated', email, password_hash, created_at, created_at, created_at"
         " FROM accounts",
-    "public.profiles (id, email, full_name, username, title, bio, avatar_url, location, website, interests, created_at)":
+    "public.profiles (id, email, full_name, username, title, bio, avatar_url, location, website, interests,"
+    " created_at)":
         "SELECT id, email, full_name, username, title, bio, avatar_url, location, website, interests, created_at"
         " FROM profiles",
-    "public.conversations (id, title, content, excerpt, author_id, category, read_time, published, featured, created_at,"
-    " updated_at)":
-        "SELECT id, title, content, excerpt, author_id, category, read_time, published, featured, created_at, updated_at"
-        " FROM conversations",
+    "public.conversations (id, title, content, excerpt, author_id, category, read_time, published, featured,"
+    " created_at, updated_at)":
+        "SELECT id, title, content, excerpt, author_id, category, read_time, published, featured, created_at,"
+        " updated_at FROM conversations",
     "public.likes (user_id, conversation_id, created_at)": "SELECT user_id, conversation_id, created_at FROM likes",
     "public.comments (conversation_id, author_id, content, created_at)":
         "SELECT conversation_id, author_id, content, created_at FROM comments",

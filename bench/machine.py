@@ -129,7 +129,8 @@ def ours(database, cache, port=OUR_PORT, empty=True):
                        REDIS_URL=f"redis://127.0.0.1:{REDIS_PORT}", keystore_password="of-the-benchmark",
                        CACHE_TTL_SECONDS="300" if cache else "0", RATE_LIMIT_GENERAL=UNLIMITED + "/900",
                        RATE_LIMIT_SEARCH=UNLIMITED + "/60", RATE_LIMIT_AUTH=UNLIMITED + "/900")
-    command = [glob.glob(os.path.join(PROJECT, "target", "liberty", "*", "wlp", "bin", "server"))[0], "run", "chronicles"]
+    liberty = glob.glob(os.path.join(PROJECT, "target", "liberty", "*", "wlp", "bin", "server"))[0]
+    command = [liberty, "run", "chronicles"]
     started = time.time()
     with process(command, os.path.join(DATA, "ours.log"), env=environment) as child:
         await_answer(f"http://127.0.0.1:{port}/health/ready", child)

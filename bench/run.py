@@ -42,7 +42,8 @@ def arguments():
     parser.add_argument("--peer", default=os.path.join(PROJECT, "..", "shared", "bench"), help="folder of the peer")
     parser.add_argument("--rows", default=[100_000], type=lambda text: [int(part) for part in text.split(",")])
     parser.add_argument("--only", default="", help="scenarios with one of these words in their names, by semicolons")
-    parser.add_argument("--processes", default=[1, 2], type=lambda text: [int(part) for part in text.split(",") if part],
+    parser.add_argument("--processes", default=[1, 2],
+                        type=lambda text: [int(part) for part in text.split(",") if part],
                         help="of the peer; empty for ours alone")
     parser.add_argument("--warm", default=90, type=int,
                         help="seconds, for a server's first scenario and for each that asks for other work")
@@ -69,7 +70,8 @@ def measure(options, peer_folder, rows, results, notes):
                 series(options, compared, folder, rows, f"peer, {processes}", server, results)
         with machine.ours(own, cache) as server:
             notes.append(f"{rows} rows, cache {'on' if cache else 'off'}: ready after "
-                         f"{server[0].seconds_to_ready:.1f} s, {machine.megabytes(server[0].pid)} MB before the first request")
+                         f"{server[0].seconds_to_ready:.1f} s, {machine.megabytes(server[0].pid)} MB before the first"
+                         " request")
             series(options, scenarios, folder, rows, "ours", server, results)
         results += [ceiling(options, name, own, rows) for name in CEILINGS if name in names(scenarios)]
     if options.balanced:
@@ -171,8 +173,9 @@ def beside_signins(options, database, folder):
                     beside = load(scenario, folder, address, options.seconds, environment, 12)
                     made = answers.result()
                 rates = [figures["requests"] / figures["seconds"] for figures in (alone, beside)]
-                notes.append(f"{scenario.name}, beside 500 connections that sign in: {rates[1]:.0f} of {rates[0]:.0f} a second "
-                             f"({100 * rates[1] / rates[0]:.0f} %), p99 {beside['p99']:.0f} ms, errors {beside['errors']}; "
+                notes.append(f"{scenario.name}, beside 500 connections that sign in: {rates[1]:.0f} of {rates[0]:.0f}"
+                             f" a second ({100 * rates[1] / rates[0]:.0f} %), p99 {beside['p99']:.0f} ms,"
+                             f" errors {beside['errors']}; "
                              f"{(made['requests'] - made['errors']) / made['seconds']:.1f} sign-ins a second, "
                              f"{made['errors'] / made['seconds']:.0f} refused")
                 print(notes[-1], flush=True)
@@ -180,7 +183,9 @@ def beside_signins(options, database, folder):
 
 
 def start(database, folder, peak):
-    """@return how long a server takes to its first answer, and to four fifths of its peak rate, under load from then on"""
+    """
+    @return how long a server takes to its first answer, and to four fifths of its peak rate, under load from then on
+    """
     detail = next(scenario for scenario in SCENARIOS if scenario.name == "detail, cached")
     with machine.ours(database, True) as (child, address):
         begin, rates = time.time(), []
@@ -190,8 +195,8 @@ def start(database, folder, peak):
     peak = max([peak] + [rate for _, rate in rates])
     warm = next((f"{at:.0f} s" for at, rate in rates if rate >= 0.8 * peak), "not within 100 s")
     course = ", ".join(f"{rate:.0f}" for _, rate in rates[::5])
-    return [f"start: ready and answering after {child.seconds_to_ready:.1f} s; 80 % of {peak:.0f} details/s after {warm} "
-            f"of full load; every tenth second: {course}"]
+    return [f"start: ready and answering after {child.seconds_to_ready:.1f} s; 80 % of {peak:.0f} details/s after"
+            f" {warm} of full load; every tenth second: {course}"]
 
 
 def best(results, name, rows):

@@ -9,8 +9,8 @@ class Scenario:
     Afresh: it asks for other work than those before it, and has the whole warm-up to itself.
     """
 
-    def __init__(self, name, mode, cache=CACHED, connections=32, floor=None, aim=None, peer=True, pair=True, afresh=False,
-                 **environment):
+    def __init__(self, name, mode, cache=CACHED, connections=32, floor=None, aim=None, peer=True, pair=True,
+                 afresh=False, **environment):
         self.afresh = afresh
         self.name, self.mode, self.cache, self.connections = name, mode, cache, connections
         self.floor, self.aim, self.peer, self.pair, self.environment = floor, aim, peer, pair, environment

@@ -77,12 +77,14 @@ def main():
     group = directory.group("One by one " + directory.run)
     timed("add a member", thousand, lambda i: directory.change(group, add([directory.ids[i]])))
     group = directory.group("All at once " + directory.run)
-    timed(f"add {thousand:,} members, in one value", 1, lambda i: directory.change(group, add(directory.ids[:thousand])))
+    timed(f"add {thousand:,} members, in one value", 1,
+          lambda i: directory.change(group, add(directory.ids[:thousand])))
     group = directory.group("Each by itself " + directory.run)
     timed(f"add {thousand:,} members, in as many operations", 1,
           lambda i: directory.change(group, *[add([one]) for one in directory.ids[:thousand]]))
     timed("read that group", 20, lambda i: directory.call("GET", group))
-    timed("a page of 100, through all", people // 100, lambda i: directory.call("GET", f"/Users?startIndex={i * 100 + 1}"))
+    timed("a page of 100, through all", people // 100,
+          lambda i: directory.call("GET", f"/Users?startIndex={i * 100 + 1}"))
     timed("delete a user", min(people, 500), lambda i: directory.call("DELETE", "/Users/" + directory.ids[i]))
 
 

@@ -139,6 +139,31 @@ class ArchitectureTest {
             .resideInAPackage(all("scim.groups"));
 
     @ArchTest
+    static final ArchRule providersKnowNeitherTheirProtocolNorWhoIsWhom = noClasses()
+            .that()
+            .resideInAPackage(all("signon.providers"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "signon", all("signon.protocol"), all("signon.identities"));
+
+    @ArchTest
+    static final ArchRule theProtocolOfProvidersKnowsNobody = noClasses()
+            .that()
+            .resideInAPackage(all("signon.protocol"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "signon", all("signon.identities"))
+            .because("a provider speaks of people; which accounts they have is not its business");
+
+    @ArchTest
+    static final ArchRule identitiesKnowNoProtocol = noClasses()
+            .that()
+            .resideInAPackage(all("signon.identities"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "signon", all("signon.protocol"));
+
+    @ArchTest
     static final ArchRule everyPackageIsListed = classes()
             .should()
             .resideInAnyPackage(

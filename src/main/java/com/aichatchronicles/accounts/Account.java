@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * Someone who can sign in: a row of Supabase Auth's table. Made by a registration, by the first start or by a dump of
- * the earlier database; may be banned for a time, or be deactivated by a directory; gone once {@code deleted_at} is set.
+ * the earlier database; may be banned for a time, or be deactivated by a directory; gone once {@code deleted_at} is
+ * set.
  */
 @Entity
 @Table(schema = "auth", name = "users")

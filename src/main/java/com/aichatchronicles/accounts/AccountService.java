@@ -23,6 +23,10 @@ import java.util.UUID;
 /** Accounts and profiles in the database. */
 @Stateless
 public class AccountService {
+    private static final String RELEASE_ADDRESS = """
+            UPDATE public.profiles p SET email = p.id || '@deleted.invalid'
+              FROM auth.users a WHERE a.id = p.id AND a.deleted_at IS NOT NULL AND p.email = ?1""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -216,13 +220,11 @@ public class AccountService {
     }
 
     /**
-     * An account that Supabase deleted softly keeps its row, and its profile the address; neither is in use any more, so
-     * the address is free for others.
+     * An account that Supabase deleted softly keeps its row, and its profile the address; neither is in use any more,
+     * so the address is free for others.
      */
     private void releaseAddress(String email) {
-        entities.createNativeQuery("""
-                        UPDATE public.profiles p SET email = p.id || '@deleted.invalid'
-                          FROM auth.users a WHERE a.id = p.id AND a.deleted_at IS NOT NULL AND p.email = ?1""").setParameter(1, email).executeUpdate();
+        entities.createNativeQuery(RELEASE_ADDRESS).setParameter(1, email).executeUpdate();
     }
 
     private void noteUsername(UUID id, String username) {

@@ -135,8 +135,8 @@ public class CredentialService {
     }
 
     /**
-     * Gives an account to whoever reads the mails to its address: they have just shown that. If nobody had shown it before,
-     * the account may have been made by somebody else, who loses every way into it.
+     * Gives an account to whoever reads the mails to its address: they have just shown that. If nobody had shown it
+     * before, the account may have been made by somebody else, who loses every way into it.
      *
      * @param id the account
      * @param address that was shown to be theirs

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * That there was an account, and when it went: for an audit, and to delete it again after a backup was restored. Nothing
- * here tells whose it was.
+ * That there was an account, and when it went: for an audit, and to delete it again after a backup was restored.
+ * Nothing here tells whose it was.
  */
 @Entity
 @Table(schema = "chronicles", name = "deleted_accounts")

@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 
-/** Holds a registration to {@link PasswordRules}, together with its other rules, so that all that is wrong is told at once. */
+/**
+ * Holds a registration to {@link PasswordRules}, together with its other rules, so that all that is wrong is told at
+ * once.
+ */
 @Constraint(validatedBy = GoodPassword.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -33,7 +33,9 @@ public record Registration(
         @Size(min = 3, max = 30)
         @Pattern(regexp = "[A-Za-z0-9]*", message = "must only contain letters and digits")
         String username) {
-    /** None of what separates addresses or stands around them in a mail (RFC 5322, section 3.2.3), no space, no control. */
+    /**
+     * None of what separates addresses or stands around them in a mail (RFC 5322, section 3.2.3), no space, no control.
+     */
     private static final String PART = "[^\\p{Z}\\p{C}@<>(),:;\\[\\]\\\\\"";
 
     /** One plain address, with at least two labels after the @. */

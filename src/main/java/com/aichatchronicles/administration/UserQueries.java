@@ -22,7 +22,8 @@ class UserQueries {
 
     private static final String COLUMNS = """
             SELECT u.id, u.email, p.full_name, p.username, u.account_role, u.email_confirmed_at IS NOT NULL,
-                   EXISTS (SELECT FROM chronicles.second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL),
+                   EXISTS (
+                       SELECT FROM chronicles.second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL),
                    CASE WHEN u.banned_until >= now() THEN least(u.banned_until, timestamptz '9999-12-31 00:00:00Z') END,
                    b.reason, b.banned_by, b.created_at, u.created_at, u.last_sign_in_at, u.standing_version""";
     private static final String TABLES = """

@@ -35,6 +35,10 @@ public class ApiKeyService {
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int SHOWN = 12;
 
+    private static final String NOTE_USE = """
+            UPDATE chronicles.api_keys SET last_used_at = now()
+             WHERE id = ?1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -108,9 +112,7 @@ public class ApiKeyService {
 
     /** Notes that a key is in use. */
     public void used(UUID id) {
-        entities.createNativeQuery("""
-                        UPDATE chronicles.api_keys SET last_used_at = now()
-                         WHERE id = ?1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')""").setParameter(1, id).executeUpdate();
+        entities.createNativeQuery(NOTE_USE).setParameter(1, id).executeUpdate();
     }
 
     /** Forgets keys that expired a month ago. */
@@ -135,8 +137,8 @@ public class ApiKeyService {
 
     private void keep(UUID owner, MadeApiKey made) {
         new Sql()
-                .add(
-                        "INSERT INTO chronicles.api_keys (id, owner_id, name, prefix, hash, scopes, created_at, expires_at)")
+                .add("INSERT INTO chronicles.api_keys")
+                .add("(id, owner_id, name, prefix, hash, scopes, created_at, expires_at)")
                 .add("VALUES (?, ?, ?, ?,", made.id(), owner, made.name(), made.prefix())
                 .add("?, string_to_array(?, ' '),", OpaqueToken.hash(made.key()), String.join(" ", made.scopes()))
                 .add("CAST(? AS timestamptz),", made.createdAt().toString())

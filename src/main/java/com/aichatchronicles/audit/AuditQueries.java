@@ -8,8 +8,8 @@ import java.util.UUID;
 /** The columns of the log. */
 final class AuditQueries {
     static final String COLUMNS = """
-            id, recorded_at, action, outcome, times, actor_kind, actor_id, subject_kind, subject_id, address, request_id,
-            details""";
+            id, recorded_at, action, outcome, times, actor_kind, actor_id, subject_kind, subject_id, address,
+            request_id, details""";
 
     /** Those of the log itself. */
     static final String ALL = "position, previous_hash, hash, " + COLUMNS;

@@ -13,8 +13,8 @@ import java.util.UUID;
 
 /**
  * Refusals that are not written yet. However many there are, no more than {@value #MOST_KINDS} kinds of them are told
- * apart at a time, and {@value #MOST_OF_ACTION} of one action, so that neither the memory nor the log grows with a flood,
- * and a flood of one action leaves room for the others.
+ * apart at a time, and {@value #MOST_OF_ACTION} of one action, so that neither the memory nor the log grows with a
+ * flood, and a flood of one action leaves room for the others.
  */
 @ApplicationScoped
 public class Refusals {

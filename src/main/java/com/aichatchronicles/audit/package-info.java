@@ -17,9 +17,9 @@
  * <p>Refusals come from anybody, as often as they like. They are added up in memory ({@link
  * com.aichatchronicles.audit.Refusals}) and written by the same round: the first of its action, code, actor and address
  * within a second, the others of the same minute as one row that tells how many they were, and from so many callers
- * that each would take a row, as one row for all. Successful refreshes of tokens are no rows but for the first of a day:
- * their number, too, is for anybody with an account to choose. No request waits for it. A server that is killed loses the refusals
- * of its last second, and the counts of its last minute.
+ * that each would take a row, as one row for all. Successful refreshes of tokens are no rows but for the first of a
+ * day: their number, too, is for anybody with an account to choose. No request waits for it. A server that is killed
+ * loses the refusals of its last second, and the counts of its last minute.
  *
  * <p>There are triggers that refuse every change and deletion, but for the purge of what is older than {@code
  * AUDIT_RETENTION}: it first moves the anchor, from which a check begins, and records itself.

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /**
  * What somebody says about a conversation or about another comment. Its author edits and deletes it; moderators hide
- * it, show it again or delete it. Deleted while it has replies, or left behind with its author's account, it stays as an
- * empty place. The database counts its version, likes and replies.
+ * it, show it again or delete it. Deleted while it has replies, or left behind with its author's account, it stays as
+ * an empty place. The database counts its version, likes and replies.
  */
 @Entity
 @Table(schema = "public", name = "comments")

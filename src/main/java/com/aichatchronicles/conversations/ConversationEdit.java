@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Changes to a conversation; a member that is absent stays as it is. The rules are those of {@link NewConversation}. */
+/**
+ * Changes to a conversation; a member that is absent stays as it is. The rules are those of {@link NewConversation}.
+ */
 public record ConversationEdit(
         @Size(min = 5, max = 200) @Pattern(regexp = NewConversation.FIVE, message = NewConversation.FIVE_SAID)
         String title,

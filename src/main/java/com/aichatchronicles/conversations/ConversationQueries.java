@@ -81,14 +81,10 @@ class ConversationQueries {
 
     private List<ConversationView> newest(String condition, int limit, ConversationMembers members) {
         return new Sql()
-                        .add(ConversationRows.select(members) + FROM + "WHERE c.published " + condition)
-                        .add("ORDER BY c.created_at DESC, c.id DESC")
-                        .limit(limit)
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .map(row -> ConversationRows.view(row, members))
-                        .toList();
+                .add(ConversationRows.select(members) + FROM + "WHERE c.published " + condition)
+                .add("ORDER BY c.created_at DESC, c.id DESC")
+                .limit(limit)
+                .list(entities::createNativeQuery, row -> ConversationRows.view(row, members));
     }
 
     private static void addCursor(Sql sql, ListRequest request) {

@@ -58,8 +58,8 @@ public class ConversationService {
      * @param draft validated
      * @param caller its author; an admin may name another author and feature at once
      * @return the new conversation
-     * @throws ApiException VALIDATION_ERROR if an admin names an author who doesn't exist, or as the brakes on spam say:
-     *     VALIDATION_ERROR, POSTING_LIMIT_EXCEEDED, TEXT_ALREADY_EXISTS
+     * @throws ApiException VALIDATION_ERROR if an admin names an author who doesn't exist, or as the brakes on spam
+     *     say: VALIDATION_ERROR, POSTING_LIMIT_EXCEEDED, TEXT_ALREADY_EXISTS
      */
     public ConversationView publish(NewConversation draft, Caller caller) {
         brakes.admit(caller, PostKind.CONVERSATION, draft.title().strip(), draft.content());
@@ -83,8 +83,8 @@ public class ConversationService {
      * @param caller who edits
      * @param ifMatch the caller's If-Match header, or null
      * @return the conversation afterwards
-     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, PRECONDITION_FAILED, CONVERSATION_WITHHELD if it
-     *     is to be published against the will of the moderators, or VALIDATION_ERROR as the brakes on spam say
+     * @throws ApiException CONVERSATION_NOT_FOUND, UNAUTHORIZED_UPDATE, PRECONDITION_FAILED, CONVERSATION_WITHHELD if
+     *     it is to be published against the will of the moderators, or VALIDATION_ERROR as the brakes on spam say
      */
     public ConversationView edit(UUID id, ConversationEdit changes, Caller caller, String ifMatch) {
         Conversation conversation = requireOwn(id, caller, ErrorCode.UNAUTHORIZED_UPDATE);

@@ -38,7 +38,9 @@ public record ConversationView(
         String highlight,
         ConversationMembers members) {
 
-    /** Of the id alone: JSON-B keeps what it is writing in a hash set, and a hash of all members reads the whole text. */
+    /**
+     * Of the id alone: JSON-B keeps what it is writing in a hash set, and a hash of all members reads the whole text.
+     */
     @Override
     public int hashCode() {
         return Objects.hashCode(id);

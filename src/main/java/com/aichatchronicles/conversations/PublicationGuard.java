@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks at what is about to be public for secrets and personal data, and remembers for the answer of this request what it
- * found. What happens then the setting FINDINGS_POLICY says: {@code warn} publishes, {@code mask} publishes with each
- * finding masked, {@code refuse} doesn't publish. An author who confirms publishes the text as it is.
+ * Looks at what is about to be public for secrets and personal data, and remembers for the answer of this request what
+ * it found. What happens then the setting FINDINGS_POLICY says: {@code warn} publishes, {@code mask} publishes with
+ * each finding masked, {@code refuse} doesn't publish. An author who confirms publishes the text as it is.
  */
 @RequestScoped
 public class PublicationGuard {
@@ -64,7 +64,9 @@ public class PublicationGuard {
         return scans;
     }
 
-    /** @return what was found in this request, a hundred things at most; null for nothing, so that answers leave it out */
+    /**
+     * @return what was found in this request, a hundred things at most; null for nothing, so that answers leave it out
+     */
     public List<Finding> findings() {
         return findings.isEmpty() ? null : findings;
     }

@@ -9,9 +9,9 @@ import jakarta.persistence.Query;
 import java.util.List;
 
 /**
- * Full-text search. Ranking reads the vector of each match, so only the newest thousand matches are ranked, and a search
- * shows no more than these. Where no text has the words, texts with words that begin like them are shown, and where
- * there are none of these either, titles and excerpts with similar words.
+ * Full-text search. Ranking reads the vector of each match, so only the newest thousand matches are ranked, and a
+ * search shows no more than these. Where no text has the words, texts with words that begin like them are shown, and
+ * where there are none of these either, titles and excerpts with similar words.
  */
 @Dependent
 class SearchQueries {

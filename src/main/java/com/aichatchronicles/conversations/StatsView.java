@@ -1,5 +1,6 @@
 package com.aichatchronicles.conversations;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 
@@ -15,5 +16,4 @@ public record StatsView(
         @JsonbProperty("totalLikes") long totalLikes,
         @JsonbProperty("totalComments") long totalComments,
 
-        @JsonbProperty(value = "lastUpdated", nillable = true)
-        Instant lastUpdated) {}
+        @JsonbProperty("lastUpdated") @JsonbNillable Instant lastUpdated) {}

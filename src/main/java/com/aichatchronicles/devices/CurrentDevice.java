@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The device that makes the current request. It is known again by a cookie that says nothing but that it is the same one;
- * a client that keeps no cookies is known by its address and user agent.
+ * The device that makes the current request. It is known again by a cookie that says nothing but that it is the same
+ * one; a client that keeps no cookies is known by its address and user agent.
  */
 @RequestScoped
 public class CurrentDevice {

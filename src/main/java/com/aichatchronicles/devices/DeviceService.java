@@ -23,7 +23,8 @@ public class DeviceService {
 
     private static final String FORGET_OLD = """
             DELETE FROM chronicles.known_devices WHERE (user_id, mark) IN (
-                SELECT user_id, mark FROM chronicles.known_devices WHERE last_seen_at < now() - make_interval(secs => ?1)
+                SELECT user_id, mark FROM chronicles.known_devices
+                 WHERE last_seen_at < now() - make_interval(secs => ?1)
                  ORDER BY last_seen_at LIMIT ?2 FOR UPDATE SKIP LOCKED)""";
 
     @PersistenceContext

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Slows down whoever guesses, wherever they come from: after five tries in vain each further one has to wait, from 1 s up
- * to 15 minutes. A device from which the owner has signed in before has a count of its own, so that strangers can't keep
- * the owner waiting (OWASP's device cookies). Addresses that nobody has are counted like all others.
+ * Slows down whoever guesses, wherever they come from: after five tries in vain each further one has to wait, from 1 s
+ * up to 15 minutes. A device from which the owner has signed in before has a count of its own, so that strangers can't
+ * keep the owner waiting (OWASP's device cookies). Addresses that nobody has are counted like all others.
  */
 @ApplicationScoped
 public class Guessing {

@@ -75,16 +75,12 @@ public class LinkService {
     public List<LinkView> list(UUID conversation, Caller caller) {
         access.requireOwn(conversation, caller);
         return new Sql()
-                        .add(
-                                "SELECT id, created_at, expires_at FROM chronicles.secret_links WHERE conversation_id = ?",
-                                conversation)
-                        .add("AND (expires_at IS NULL OR expires_at > ?)", Timestamp.from(clock.instant()))
-                        .add("ORDER BY created_at, id LIMIT ?", MOST)
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .map(LinkService::view)
-                        .toList();
+                .add(
+                        "SELECT id, created_at, expires_at FROM chronicles.secret_links WHERE conversation_id = ?",
+                        conversation)
+                .add("AND (expires_at IS NULL OR expires_at > ?)", Timestamp.from(clock.instant()))
+                .add("ORDER BY created_at, id LIMIT ?", MOST)
+                .list(entities::createNativeQuery, LinkService::view);
     }
 
     /**
@@ -107,7 +103,8 @@ public class LinkService {
     /**
      * @param token the secret of a link
      * @return the conversation that it leads to
-     * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked, has expired, or leads to what moderators withhold
+     * @throws ApiException LINK_NOT_FOUND, whether it never was, was revoked, has expired, or leads to what moderators
+     *     withhold
      */
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public ConversationView open(String token) {

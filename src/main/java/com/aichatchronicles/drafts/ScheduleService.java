@@ -99,21 +99,17 @@ public class ScheduleService {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public List<UUID> due() {
         return new Sql()
-                        .add("SELECT s.conversation_id FROM chronicles.scheduled_publications s")
-                        .add("JOIN public.conversations c ON c.id = s.conversation_id")
-                        .add("JOIN auth.users u ON u.id = c.author_id AND " + GoodStanding.CONDITION)
-                        .add("WHERE s.refused_at IS NULL AND s.publish_at <= ?", Timestamp.from(clock.instant()))
-                        .add("ORDER BY s.publish_at LIMIT ?", AT_A_TIME)
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .map(UUID.class::cast)
-                        .toList();
+                .add("SELECT s.conversation_id FROM chronicles.scheduled_publications s")
+                .add("JOIN public.conversations c ON c.id = s.conversation_id")
+                .add("JOIN auth.users u ON u.id = c.author_id AND " + GoodStanding.CONDITION)
+                .add("WHERE s.refused_at IS NULL AND s.publish_at <= ?", Timestamp.from(clock.instant()))
+                .add("ORDER BY s.publish_at LIMIT ?", AT_A_TIME)
+                .list(entities::createNativeQuery, UUID.class::cast);
     }
 
     /**
-     * Publishes a draft unless another server does or did. A conversation that somebody writes at the moment is left for
-     * the next time; its row is locked before that of its schedule, as everybody does who publishes.
+     * Publishes a draft unless another server does or did. A conversation that somebody writes at the moment is left
+     * for the next time; its row is locked before that of its schedule, as everybody does who publishes.
      *
      * @param conversation the draft
      * @throws ApiException FINDINGS_NOT_CONFIRMED
@@ -154,12 +150,8 @@ public class ScheduleService {
 
     private Optional<ScheduleView> lookup(UUID conversation) {
         return new Sql()
-                        .add(SELECT + " WHERE conversation_id = ?", conversation)
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .map(ScheduleService::view);
+                .add(SELECT + " WHERE conversation_id = ?", conversation)
+                .first(entities::createNativeQuery, ScheduleService::view);
     }
 
     private static ScheduleView view(Object row) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds tokens by how they begin. Only where one of the beginnings stands does a pattern run, and only on the few thousand
- * characters behind it.
+ * Finds tokens by how they begin. Only where one of the beginnings stands does a pattern run, and only on the few
+ * thousand characters behind it.
  */
 final class TokenDetector implements Detector {
     private record Beginning(String text, TokenRule rule) {}

@@ -14,7 +14,9 @@ public record HomeView(String name, String version, Links links) {
         return new HomeView("AI Chat Chronicles", version, Links.of(base, console, mails));
     }
 
-    /** Absolute addresses; the Admin Center's is on the TLS listener, that of the mails is there in the local run only. */
+    /**
+     * Absolute addresses; the Admin Center's is on the TLS listener, that of the mails is there in the local run only.
+     */
     @JsonbPropertyOrder({"self", "api", "documentation", "openapi", "health", "metrics", "jwks", "adminCenter", "mails"
     })
     public record Links(

@@ -38,13 +38,9 @@ class LikedCommentQueries {
                     page.after().time(),
                     page.after().id());
         }
-        List<LikedCommentView> rows = sql
-                .add("ORDER BY k.created_at DESC, k.comment_id DESC LIMIT ? OFFSET ?", page.rows(), page.offset())
-                .by(entities::createNativeQuery)
-                .getResultList()
-                .stream()
-                .map(LikedCommentQueries::view)
-                .toList();
+        List<LikedCommentView> rows = sql.add(
+                        "ORDER BY k.created_at DESC, k.comment_id DESC LIMIT ? OFFSET ?", page.rows(), page.offset())
+                .list(entities::createNativeQuery, LikedCommentQueries::view);
         return page.fill(rows, count(reader), row -> Position.at(row.likedAt(), row.commentId()), row -> row);
     }
 

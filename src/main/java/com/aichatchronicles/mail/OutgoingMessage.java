@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * A mail as it goes over the wire: plain text with an HTML alternative. Nothing that a person entered can add a header or
- * a recipient: an address is taken only as one whole address, and names and subjects are encoded, without line breaks.
+ * A mail as it goes over the wire: plain text with an HTML alternative. Nothing that a person entered can add a header
+ * or a recipient: an address is taken only as one whole address, and names and subjects are encoded, without line
+ * breaks.
  */
 final class OutgoingMessage extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();

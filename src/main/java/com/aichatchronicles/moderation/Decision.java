@@ -1,5 +1,6 @@
 package com.aichatchronicles.moderation;
 
+import com.aichatchronicles.platform.http.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,9 +15,5 @@ public record Decision(
         @NotNull @Pattern(regexp = Measure.NAMES, message = Measure.NAMES_SAID)
         String measure,
 
-        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Decision.WRITTEN, message = Decision.WRITTEN_SAID)
-        String reason) {
-
-    static final String WRITTEN = "(?s).*\\S.*";
-    static final String WRITTEN_SAID = "must not be blank";
-}
+        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Text.NOT_BLANK, message = Text.WRITTEN_MESSAGE)
+        String reason) {}

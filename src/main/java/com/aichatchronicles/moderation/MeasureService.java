@@ -130,9 +130,8 @@ public class MeasureService {
 
     private void keep(MeasureView entry) {
         new Sql()
-                .add(
-                        "INSERT INTO chronicles.moderation_measures (id, moderator_id, subject_type, subject_id, author_id,")
-                .add("measure, reason, report_id, created_at)")
+                .add("INSERT INTO chronicles.moderation_measures")
+                .add("(id, moderator_id, subject_type, subject_id, author_id, measure, reason, report_id, created_at)")
                 .add("VALUES (?, ?, ?, ?,", entry.id(), entry.moderator().id(), entry.subjectType(), entry.subjectId())
                 .add("?, ?, ?, CAST(? AS uuid),", entry.authorId(), entry.measure(), entry.reason(), entry.reportId())
                 .add("CAST(? AS timestamptz))", entry.createdAt().toString())

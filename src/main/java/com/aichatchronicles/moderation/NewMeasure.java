@@ -1,5 +1,6 @@
 package com.aichatchronicles.moderation;
 
+import com.aichatchronicles.platform.http.Text;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -22,7 +23,7 @@ public record NewMeasure(
         @NotNull @Pattern(regexp = NewMeasure.ACTIVE, message = NewMeasure.ACTIVE_SAID)
         String measure,
 
-        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Decision.WRITTEN, message = Decision.WRITTEN_SAID)
+        @NotNull @Size(min = 1, max = 1000) @Pattern(regexp = Text.NOT_BLANK, message = Text.WRITTEN_MESSAGE)
         String reason) {
 
     static final String ACTIVE = "warn|hide|unpublish|restore";

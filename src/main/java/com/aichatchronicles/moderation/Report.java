@@ -81,8 +81,8 @@ public class Report {
     }
 
     /**
-     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or REPORT_ALREADY_TAKEN
-     *     by another moderator
+     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or
+     *     REPORT_ALREADY_TAKEN by another moderator
      */
     void take(Caller moderator) {
         Moderators.requireImpartial(moderator, authorId);
@@ -92,7 +92,9 @@ public class Report {
         takerId = moderator.id();
     }
 
-    /** @throws ApiException REPORT_ALREADY_DECIDED or REPORT_ALREADY_TAKEN by another moderator, unless an admin asks */
+    /**
+     * @throws ApiException REPORT_ALREADY_DECIDED or REPORT_ALREADY_TAKEN by another moderator, unless an admin asks
+     */
     void giveBack(Caller moderator) {
         requireUndecided();
         requireFreeFor(moderator, moderator.isAdmin());
@@ -101,8 +103,8 @@ public class Report {
     }
 
     /**
-     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or REPORT_ALREADY_TAKEN
-     *     by another moderator, unless an admin asks
+     * @throws ApiException INSUFFICIENT_PERMISSIONS for their own thing, REPORT_ALREADY_DECIDED, or
+     *     REPORT_ALREADY_TAKEN by another moderator, unless an admin asks
      */
     void decide(Caller moderator, Decision decision, Instant now) {
         Moderators.requireImpartial(moderator, authorId);

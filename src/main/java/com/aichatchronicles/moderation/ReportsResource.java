@@ -72,7 +72,9 @@ public class ReportsResource {
         return answers.personal(Envelope.of(reports.find(PathId.parse("id", id))));
     }
 
-    /** @return 200 with the report, which is the caller's now; 404, 409 REPORT_ALREADY_TAKEN or REPORT_ALREADY_DECIDED */
+    /**
+     * @return 200 with the report, which is the caller's now; 404, 409 REPORT_ALREADY_TAKEN or REPORT_ALREADY_DECIDED
+     */
     @PUT
     @Path("{id}/taker")
     @Consumes(MediaType.WILDCARD)

@@ -14,7 +14,8 @@ import java.util.UUID;
 @Dependent
 class SubjectQueries {
     private static final String SEEN = """
-            (v.published OR v.author_id = ? OR CAST(? AS boolean) OR CAST(? AS boolean) AND v.withheld_at IS NOT NULL)""";
+            (v.published OR v.author_id = ? OR CAST(? AS boolean)
+              OR CAST(? AS boolean) AND v.withheld_at IS NOT NULL)""";
     private static final String CONVERSATION = """
             SELECT v.author_id, v.title || E'\\n\\n' || left(v.content, 2000)
               FROM public.conversations v WHERE v.id = ? AND""" + ' ' + SEEN;

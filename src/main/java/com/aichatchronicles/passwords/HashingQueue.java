@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
 /**
- * Where passwords are hashed: on half of the processors, first come, first served, so that a flood of sign-ins leaves the
- * other half to everybody else. Whoever waits does so on the thread of the request. An asynchronous bulkhead would take
- * its threads from the pool in which those wait who wait for it, and nobody would get any further.
+ * Where passwords are hashed: on half of the processors, first come, first served, so that a flood of sign-ins leaves
+ * the other half to everybody else. Whoever waits does so on the thread of the request. An asynchronous bulkhead would
+ * take its threads from the pool in which those wait who wait for it, and nobody would get any further.
  */
 @ApplicationScoped
 public class HashingQueue {

@@ -7,8 +7,8 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 
 /**
- * Argon2id with the parameters that OWASP's password storage cheat sheet gives (19 MiB, two passes, one lane). Hashes that
- * came from Supabase are bcrypt; they are checked as such and replaced at the sign-in.
+ * Argon2id with the parameters that OWASP's password storage cheat sheet gives (19 MiB, two passes, one lane). Hashes
+ * that came from Supabase are bcrypt; they are checked as such and replaced at the sign-in.
  */
 final class PasswordHashes {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /**
- * Hashes and checks passwords, at most so many at once that the rest of the server keeps its processors. Each call waits
- * for its turn and must not hold a database connection meanwhile.
+ * Hashes and checks passwords, at most so many at once that the rest of the server keeps its processors. Each call
+ * waits for its turn and must not hold a database connection meanwhile.
  */
 @ApplicationScoped
 public class Passwords {

@@ -34,7 +34,8 @@ enum PersonalTable {
     NOTIFICATIONS("chronicles.notifications", "user_id", "*"),
     NOTIFICATION_PREFERENCES("chronicles.notification_preferences", "user_id", "*"),
     REPORTS_MADE("chronicles.reports", "reporter_id", """
-            id, subject_type, subject_id, evidence, reason, note, status, measure, explanation, created_at, decided_at"""),
+            id, subject_type, subject_id, evidence, reason, note, status, measure, explanation, created_at,
+            decided_at"""),
     REPORTS_SUFFERED("chronicles.reports", "author_id", """
             subject_type, subject_id, evidence, reason, status, measure, explanation, created_at, decided_at"""),
     REPORTS_TAKEN("chronicles.reports", "taker_id", "id, status, measure, explanation, created_at, decided_at"),

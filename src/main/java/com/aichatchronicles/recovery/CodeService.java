@@ -31,8 +31,8 @@ public class CodeService {
     Clock clock;
 
     /**
-     * Makes a code and voids those that other mails carried for the same purpose. Codes of the same mail stay: an earlier
-     * attempt to send it may have arrived after all.
+     * Makes a code and voids those that other mails carried for the same purpose. Codes of the same mail stay: an
+     * earlier attempt to send it may have arrived after all.
      *
      * @param proof what the code's use will prove
      * @param mailId the mail that will carry it

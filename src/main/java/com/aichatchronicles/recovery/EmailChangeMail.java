@@ -5,7 +5,10 @@ import com.aichatchronicles.mail.QueuedMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Asks whoever reads the mails to an address whether an account is to have it. Does not greet them: they may be strangers. */
+/**
+ * Asks whoever reads the mails to an address whether an account is to have it. Does not greet them: they may be
+ * strangers.
+ */
 @ApplicationScoped
 public class EmailChangeMail extends CodeMail {
     static final String NAME = "confirm-email-change";

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** A code that was sent to somebody, known by its hash alone. Gone once it, or another for the same purpose, is used. */
+/**
+ * A code that was sent to somebody, known by its hash alone. Gone once it, or another for the same purpose, is used.
+ */
 @Entity
 @Table(schema = "chronicles", name = "one_time_codes")
 @NamedQuery(

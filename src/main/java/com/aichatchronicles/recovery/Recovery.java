@@ -60,8 +60,8 @@ public class Recovery {
      *
      * @param caller who is signed in
      * @param change validated
-     * @throws ApiException INVALID_PASSWORD; AUTH_RATE_LIMIT_EXCEEDED after too many that were wrong; USER_ALREADY_EXISTS if
-     *     the address is taken
+     * @throws ApiException INVALID_PASSWORD; AUTH_RATE_LIMIT_EXCEEDED after too many that were wrong;
+     *     USER_ALREADY_EXISTS if the address is taken
      */
     public void requestEmailChange(Caller caller, EmailChange change) {
         gate.require(caller, change.password());

@@ -78,9 +78,7 @@ class RevisionQueries {
     }
 
     private Optional<RevisionView> first(Sql sql) {
-        return sql.by(entities::createNativeQuery).getResultList().stream()
-                .findFirst()
-                .map(RevisionQueries::view);
+        return sql.first(entities::createNativeQuery, RevisionQueries::view);
     }
 
     private static RevisionView view(Object row) {

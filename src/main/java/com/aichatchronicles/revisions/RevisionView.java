@@ -1,7 +1,7 @@
 package com.aichatchronicles.revisions;
 
 import com.aichatchronicles.conversations.Author;
-import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,13 +18,12 @@ public record RevisionView(
         long version,
         String title,
         String content,
-        @JsonbProperty(value = "excerpt", nillable = true) String excerpt,
+        @JsonbNillable String excerpt,
         String category,
         List<String> tags,
-        @JsonbProperty(value = "ai_model", nillable = true) String aiModel,
-        @JsonbProperty(value = "read_time", nillable = true) Integer readTime,
+        @JsonbNillable String aiModel,
+        @JsonbNillable Integer readTime,
         Instant writtenAt,
         Instant replacedAt,
 
-        @JsonbProperty(value = "replaced_by", nillable = true)
-        Author replacedBy) {}
+        @JsonbNillable Author replacedBy) {}

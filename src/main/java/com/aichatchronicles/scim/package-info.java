@@ -9,7 +9,7 @@
  * nobody gets in by any way (see {@code auth.users.deactivated_at}), and its sessions have ended in the transaction
  * that deactivated it: each request asks PostgreSQL for its session, so that this holds at once on every server.
  *
- * <p>Here is who may come in and what the tree says of itself; {@code users} and {@code groups} are what it keeps, written
- * as {@code protocol} has it, which knows neither. The library brings Jackson, which nothing outside uses.
+ * <p>Here is who may come in and what the tree says of itself; {@code users} and {@code groups} are what it keeps,
+ * written as {@code protocol} has it, which knows neither. The library brings Jackson, which nothing outside uses.
  */
 package com.aichatchronicles.scim;

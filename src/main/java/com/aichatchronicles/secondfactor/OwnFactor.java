@@ -42,7 +42,9 @@ public class OwnFactor {
         return codes;
     }
 
-    /** @throws ApiException INVALID_PASSWORD, SECOND_FACTOR_INVALID, SECOND_FACTOR_NOT_FOUND or AUTH_RATE_LIMIT_EXCEEDED */
+    /**
+     * @throws ApiException INVALID_PASSWORD, SECOND_FACTOR_INVALID, SECOND_FACTOR_NOT_FOUND or AUTH_RATE_LIMIT_EXCEEDED
+     */
     public void disable(Caller caller, FactorConfirmation both, Device device) {
         gate.require(caller, both.password());
         Guessing.Try attempt = guessing.atCode(caller.id(), device);

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An authenticator of an account (RFC 6238). It counts once its owner has confirmed it by a code; each code is good once,
- * and none that is older than the newest one taken (section 5.2).
+ * An authenticator of an account (RFC 6238). It counts once its owner has confirmed it by a code; each code is good
+ * once, and none that is older than the newest one taken (section 5.2).
  */
 @Entity
 @Table(schema = "chronicles", name = "second_factors")

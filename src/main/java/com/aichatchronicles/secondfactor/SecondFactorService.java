@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Authenticators and recovery codes. Whoever calls has counted the try and, where one is asked for, checked the password. */
+/**
+ * Authenticators and recovery codes. Whoever calls has counted the try and, where one is asked for, checked the
+ * password.
+ */
 @Stateless
 public class SecondFactorService {
     @PersistenceContext

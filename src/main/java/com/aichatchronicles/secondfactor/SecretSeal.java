@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * Keeps the secrets of authenticators from those who read the database: encrypted (JWE, AES-256-GCM) where {@code
- * SECOND_FACTOR_KEY} is set. Without it they stand there as they are, as in most systems; those stored before the key was
- * set stay readable.
+ * SECOND_FACTOR_KEY} is set. Without it they stand there as they are, as in most systems; those stored before the key
+ * was set stay readable.
  */
 @ApplicationScoped
 public class SecretSeal {

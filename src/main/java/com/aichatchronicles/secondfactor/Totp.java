@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
- * Time-based one-time passwords as every authenticator makes them: six digits, half a minute, HMAC-SHA-1 (RFC 6238). The
- * clock of a telephone may be off by one step.
+ * Time-based one-time passwords as every authenticator makes them: six digits, half a minute, HMAC-SHA-1 (RFC 6238).
+ * The clock of a telephone may be off by one step.
  */
 final class Totp {
     static final String ISSUER = "AI Chat Chronicles";

@@ -1,6 +1,6 @@
 package com.aichatchronicles.seminars;
 
-import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,11 +12,10 @@ import java.util.UUID;
  */
 public record ParticipantView(
         UUID id,
-        @JsonbProperty(value = "full_name", nillable = true) String fullName,
-        @JsonbProperty(value = "username", nillable = true) String username,
+        @JsonbNillable String fullName,
+        @JsonbNillable String username,
 
-        @JsonbProperty(value = "avatar_url", nillable = true)
-        String avatarUrl,
+        @JsonbNillable String avatarUrl,
 
         Instant registeredAt,
         @JsonbTransient UUID registration) {}

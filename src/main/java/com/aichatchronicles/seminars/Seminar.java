@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A meeting that a host announces. Upcoming at first, then live, then completed; called off before it is completed, it is
- * cancelled. While it is upcoming or live its host edits it and others take seats. The database counts its version and
- * the seats taken.
+ * A meeting that a host announces. Upcoming at first, then live, then completed; called off before it is completed, it
+ * is cancelled. While it is upcoming or live its host edits it and others take seats. The database counts its version
+ * and the seats taken.
  */
 @Entity
 @Table(schema = "public", name = "seminars")

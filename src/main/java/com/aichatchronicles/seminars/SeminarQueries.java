@@ -35,9 +35,7 @@ class SeminarQueries {
     EntityManager entities;
 
     Optional<SeminarView> lookup(UUID id, Audience audience) {
-        return select(audience).add("WHERE s.id = ?", id).by(entities::createNativeQuery).getResultList().stream()
-                .findFirst()
-                .map(SeminarQueries::view);
+        return select(audience).add("WHERE s.id = ?", id).first(entities::createNativeQuery, SeminarQueries::view);
     }
 
     Page<SeminarView> list(SeminarList list, Audience audience, UUID participant) {
@@ -48,9 +46,7 @@ class SeminarQueries {
         addPosition(sql, "AND (s.scheduled_at, s.id) " + beyond, part.after());
         sql.add("ORDER BY s.scheduled_at " + list.direction() + ", s.id " + list.direction())
                 .add("LIMIT ? OFFSET ?", part.rows(), part.offset());
-        List<SeminarView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
-                .map(SeminarQueries::view)
-                .toList();
+        List<SeminarView> rows = sql.list(entities::createNativeQuery, SeminarQueries::view);
         return part.fill(
                 rows,
                 total(list, participant),
@@ -63,11 +59,7 @@ class SeminarQueries {
         return select(new Audience(person, false))
                 .add("WHERE TRUE " + OWN, person, person)
                 .add("ORDER BY s.scheduled_at DESC, s.id DESC LIMIT ?", most)
-                .by(entities::createNativeQuery)
-                .getResultList()
-                .stream()
-                .map(SeminarQueries::view)
-                .toList();
+                .list(entities::createNativeQuery, SeminarQueries::view);
     }
 
     /** @return a page of the participants in the order in which they came, empty for a seminar that doesn't exist */
@@ -79,9 +71,7 @@ class SeminarQueries {
         addPosition(sql, "AND (r.registered_at, r.id) >", part.after());
         sql.add("ORDER BY r.registered_at, r.id LIMIT ? OFFSET ?", part.rows(), part.offset());
         return seatsTaken(seminar).map(total -> {
-            List<ParticipantView> rows = sql.by(entities::createNativeQuery).getResultList().stream()
-                    .map(SeminarQueries::participant)
-                    .toList();
+            List<ParticipantView> rows = sql.list(entities::createNativeQuery, SeminarQueries::participant);
             return part.fill(
                     rows, total, row -> Position.at(row.registeredAt(), row.registration()), Function.identity());
         });
@@ -89,12 +79,8 @@ class SeminarQueries {
 
     private Optional<Integer> seatsTaken(UUID seminar) {
         return new Sql()
-                        .add("SELECT participants_count FROM public.seminars WHERE id = ?", seminar)
-                        .by(entities::createNativeQuery)
-                        .getResultList()
-                        .stream()
-                        .findFirst()
-                        .map(count -> ((Number) count).intValue());
+                .add("SELECT participants_count FROM public.seminars WHERE id = ?", seminar)
+                .first(entities::createNativeQuery, count -> ((Number) count).intValue());
     }
 
     private static void addPosition(Sql sql, String comparison, Position after) {

@@ -1,6 +1,6 @@
 package com.aichatchronicles.seminars;
 
-import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,14 +22,12 @@ public record SeminarView(
         Instant scheduledAt,
         int durationMinutes,
 
-        @JsonbProperty(value = "max_participants", nillable = true)
-        Integer maxParticipants,
+        @JsonbNillable Integer maxParticipants,
 
         String category,
         String status,
 
-        @JsonbProperty(value = "meeting_url", nillable = true)
-        String meetingUrl,
+        @JsonbNillable String meetingUrl,
 
         int participantsCount,
         boolean registered,

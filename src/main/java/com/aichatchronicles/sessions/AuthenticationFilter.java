@@ -16,8 +16,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Adds to MicroProfile JWT what a signature can't know: whether the session still stands, and what the account may do
- * now. A token that is no good counts as none. Runs before a method is found, so that a caller is known even where there
- * is none.
+ * now. A token that is no good counts as none. Runs before a method is found, so that a caller is known even where
+ * there is none.
  */
 @Provider
 @PreMatching

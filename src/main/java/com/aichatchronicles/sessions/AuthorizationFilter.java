@@ -15,8 +15,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * Refuses whoever may not call a method, with the reason. Runs before Liberty's own check of {@code @RolesAllowed}, which
- * trusts the token's groups, so that a role that was taken away is gone at once.
+ * Refuses whoever may not call a method, with the reason. Runs before Liberty's own check of {@code @RolesAllowed},
+ * which trusts the token's groups, so that a role that was taken away is gone at once.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION)

@@ -5,8 +5,8 @@ import java.security.Principal;
 import java.util.Optional;
 
 /**
- * The security context of a request with the roles that the account has now, not those of its token; that of nobody where
- * the token's session is over.
+ * The security context of a request with the roles that the account has now, not those of its token; that of nobody
+ * where the token's session is over.
  */
 record CallerSecurityContext(Optional<Caller> caller, SecurityContext original) implements SecurityContext {
     @Override

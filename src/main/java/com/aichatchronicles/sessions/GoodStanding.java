@@ -1,8 +1,8 @@
 package com.aichatchronicles.sessions;
 
 /**
- * What an account must be for anything to happen on its behalf, whether its owner is here or not. {@link Session#CALLER}
- * asks the same in JPQL.
+ * What an account must be for anything to happen on its behalf, whether its owner is here or not.
+ * {@link Session#CALLER} asks the same in JPQL.
  */
 public final class GoodStanding {
     /** SQL that holds of a row {@code u} of {@code auth.users} which is neither deleted, deactivated nor banned now. */

@@ -29,7 +29,8 @@ import java.util.UUID;
         query = "UPDATE Session s SET s.endedAt = :now WHERE s.userId = :user AND s.endedAt IS NULL")
 @NamedQuery(name = Session.STANDING, query = """
                 SELECT s FROM Session s
-                 WHERE s.userId = :user AND s.endedAt IS NULL AND s.expiresAt > :now ORDER BY s.lastUsedAt DESC, s.id""")
+                 WHERE s.userId = :user AND s.endedAt IS NULL AND s.expiresAt > :now
+                 ORDER BY s.lastUsedAt DESC, s.id""")
 @NamedQuery(name = Session.END_OTHERS, query = """
                 UPDATE Session s SET s.endedAt = :now
                  WHERE s.userId = :user AND s.id <> :kept AND s.endedAt IS NULL""")

@@ -229,8 +229,8 @@ public class SessionService {
     }
 
     /**
-     * Forgets tokens of sessions that go on: those that were used longer ago than a session lives unused. Who presents one
-     * of these is refused like anybody with a token that nobody knows.
+     * Forgets tokens of sessions that go on: those that were used longer ago than a session lives unused. Who presents
+     * one of these is refused like anybody with a token that nobody knows.
      */
     public void forgetUsed(@Observes Tidying tidying) {
         tidying.deleted(entities.createNativeQuery(FORGET_USED)

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A sign-in whose password was right and that waits for the second factor. Good for one sign-in within its lifetime. */
+/**
+ * A sign-in whose password was right and that waits for the second factor. Good for one sign-in within its lifetime.
+ */
 @Entity
 @Table(schema = "chronicles", name = "sign_in_challenges")
 public class Challenge {

@@ -62,8 +62,8 @@ public class EntryService {
      * @param account for whom a provider vouches
      * @param device where they are; known from now on
      * @return who is in
-     * @throws com.aichatchronicles.platform.errors.ApiException INVALID_CREDENTIALS if the account was deleted or banned
-     *     meanwhile
+     * @throws com.aichatchronicles.platform.errors.ApiException INVALID_CREDENTIALS if the account was deleted or
+     *     banned meanwhile
      */
     public Entered enter(UUID account, Device device) {
         return open(accounts.signedIn(account), device);

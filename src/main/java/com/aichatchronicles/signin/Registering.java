@@ -39,7 +39,8 @@ public class Registering {
      * @param registration validated
      * @param device where the person is
      * @return the new account, signed in
-     * @throws ApiException REGISTRATION_CLOSED where passwords make no accounts; USER_ALREADY_EXISTS; SERVICE_UNAVAILABLE if too many passwords are being hashed
+     * @throws ApiException REGISTRATION_CLOSED where passwords make no accounts; USER_ALREADY_EXISTS;
+     *     SERVICE_UNAVAILABLE if too many passwords are being hashed
      */
     EntryService.Entered register(Registration registration, Device device) {
         if (!config.passwordRegistration()) {

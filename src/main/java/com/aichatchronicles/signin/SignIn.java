@@ -125,7 +125,8 @@ public class SignIn {
      * @param answer the challenge with a code
      * @param device where the person is
      * @return the account, signed in
-     * @throws ApiException CHALLENGE_INVALID, SECOND_FACTOR_INVALID, AUTH_RATE_LIMIT_EXCEEDED or PASSWORD_SIGN_IN_CLOSED
+     * @throws ApiException CHALLENGE_INVALID, SECOND_FACTOR_INVALID, AUTH_RATE_LIMIT_EXCEEDED or
+     *     PASSWORD_SIGN_IN_CLOSED
      */
     public SignedIn finish(ChallengeAnswer answer, Device device) {
         refusals.noted("code", null, this::requirePasswords);

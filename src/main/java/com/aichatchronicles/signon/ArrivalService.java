@@ -20,6 +20,12 @@ import java.util.UUID;
 public class ArrivalService {
     private static final int LIFETIME_SECONDS = 60;
 
+    private static final String TAKE = """
+            DELETE FROM chronicles.sign_on_codes
+             WHERE hash = ? AND expires_at > now()
+               AND CASE WHEN challenge IS NULL THEN browser = ? ELSE challenge = ? END
+            RETURNING user_id, provider, issuer, subject, provider_session, refresh_token""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -39,8 +45,8 @@ public class ArrivalService {
         new Sql()
                 .add(
                         """
-                        INSERT INTO chronicles.sign_on_codes (hash, user_id, browser, challenge, issuer, subject, provider,
-                                                              provider_session, refresh_token, expires_at)
+                        INSERT INTO chronicles.sign_on_codes (hash, user_id, browser, challenge, issuer, subject,
+                                                              provider, provider_session, refresh_token, expires_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 second')""",
                         OpaqueToken.hash(code),
                         arrival.account(),
@@ -109,11 +115,7 @@ public class ArrivalService {
     private Optional<Arrival> take(CodeExchange exchange, String browser) {
         String verifier = Optional.ofNullable(exchange.codeVerifier()).orElse("");
         List<?> rows = new Sql()
-                .add("""
-                        DELETE FROM chronicles.sign_on_codes
-                         WHERE hash = ? AND expires_at > now()
-                           AND CASE WHEN challenge IS NULL THEN browser = ? ELSE challenge = ? END
-                        RETURNING user_id, provider, issuer, subject, provider_session, refresh_token""", OpaqueToken.hash(exchange.code()), OpaqueToken.hash(browser), OpaqueToken.hash(verifier))
+                .add(TAKE, OpaqueToken.hash(exchange.code()), OpaqueToken.hash(browser), OpaqueToken.hash(verifier))
                 .by(entities::createNativeQuery)
                 .getResultList();
         return rows.stream().findFirst().map(row -> arrival((Object[]) row));

@@ -2,6 +2,11 @@ package com.aichatchronicles.signon;
 
 import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
+import com.aichatchronicles.signon.protocol.Logout;
+import com.aichatchronicles.signon.protocol.OidcClient;
+import com.aichatchronicles.signon.providers.Preset;
+import com.aichatchronicles.signon.providers.Provider;
+import com.aichatchronicles.signon.providers.SignOnConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -15,10 +20,7 @@ public class BackChannel {
     SignOnConfig config;
 
     @Inject
-    Discovery discovery;
-
-    @Inject
-    TokenCheck check;
+    OidcClient oidc;
 
     @Inject
     LogoutService logouts;
@@ -33,7 +35,7 @@ public class BackChannel {
         if (token == null || provider.preset() == Preset.GITHUB) {
             throw new ApiException(ErrorCode.LOGOUT_TOKEN_INVALID);
         }
-        Logout logout = check.logoutToken(provider, discovery.find(provider), token);
+        Logout logout = oidc.logout(provider, token);
         int ended = logouts.end(logout);
         LOG.log(Level.INFO, "The provider {0} has ended {1} sessions", provider.name(), ended);
     }

@@ -1,5 +1,6 @@
 package com.aichatchronicles.signon;
 
+import com.aichatchronicles.signon.providers.SignOnConfig;
 import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -5,6 +5,8 @@ import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.ratelimit.Policy;
 import com.aichatchronicles.platform.ratelimit.RateLimited;
 import com.aichatchronicles.sessions.CurrentAccount;
+import com.aichatchronicles.signon.identities.LinkCodeService;
+import com.aichatchronicles.signon.identities.Passwordless;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,6 +6,7 @@ import com.aichatchronicles.platform.errors.ApiException;
 import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.sessions.SessionService;
+import com.aichatchronicles.signon.protocol.Logout;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -18,6 +19,10 @@ import java.util.UUID;
 /** Ends what a provider says is over, on every server. */
 @Stateless
 public class LogoutService {
+    private static final String REMEMBER = """
+            INSERT INTO chronicles.logout_tokens (issuer, token, expires_at)
+            VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -54,9 +59,7 @@ public class LogoutService {
 
     private void requireNew(Logout logout) {
         int added = new Sql()
-                .add("""
-                        INSERT INTO chronicles.logout_tokens (issuer, token, expires_at)
-                        VALUES (?, ?, now() + ? * interval '1 second') ON CONFLICT DO NOTHING""", logout.issuer(), logout.token(), TokenCheck.LOGOUT_SECONDS * 2)
+                .add(REMEMBER, logout.issuer(), logout.token(), Logout.LIFETIME_SECONDS * 2)
                 .by(entities::createNativeQuery)
                 .executeUpdate();
         if (added == 0) {

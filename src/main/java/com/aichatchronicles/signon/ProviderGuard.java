@@ -5,6 +5,11 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import com.aichatchronicles.sessions.SessionService;
 import com.aichatchronicles.signin.RefreshGuard;
 import com.aichatchronicles.signon.ProviderSessionService.Held;
+import com.aichatchronicles.signon.identities.IdentityService;
+import com.aichatchronicles.signon.protocol.OidcClient;
+import com.aichatchronicles.signon.providers.Assertion;
+import com.aichatchronicles.signon.providers.Provider;
+import com.aichatchronicles.signon.providers.SignOnConfig;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks the provider of a session at each refresh what it says of the person now: a role lost there is lost here, and one
- * who is gone there is signed out here. A provider that can't be asked changes nothing for the time of grace.
+ * Asks the provider of a session at each refresh what it says of the person now: a role lost there is lost here, and
+ * one who is gone there is signed out here. A provider that can't be asked changes nothing for the time of grace.
  */
 @ApplicationScoped
 public class ProviderGuard implements RefreshGuard {

@@ -11,6 +11,10 @@ import java.util.UUID;
 /** Sessions that came from a provider, and what it last said of them. */
 @Stateless
 public class ProviderSessionService {
+    private static final String CONFIRM = """
+            UPDATE chronicles.provider_sessions
+               SET confirmed_at = now(), asked_at = '-infinity', refresh_token = ? WHERE session_id = ?""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -56,9 +60,7 @@ public class ProviderSessionService {
      */
     public void confirm(UUID session, String refreshToken) {
         new Sql()
-                .add("""
-                        UPDATE chronicles.provider_sessions
-                           SET confirmed_at = now(), asked_at = '-infinity', refresh_token = ? WHERE session_id = ?""", refreshToken, session)
+                .add(CONFIRM, refreshToken, session)
                 .by(entities::createNativeQuery)
                 .executeUpdate();
     }

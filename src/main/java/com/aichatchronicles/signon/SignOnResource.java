@@ -3,6 +3,7 @@ package com.aichatchronicles.signon;
 import com.aichatchronicles.devices.CurrentDevice;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.QueryParameters;
+import com.aichatchronicles.signon.protocol.Callback;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

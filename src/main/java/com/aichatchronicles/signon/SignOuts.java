@@ -2,6 +2,7 @@ package com.aichatchronicles.signon;
 
 import com.aichatchronicles.accounts.AccountReclaimed;
 import com.aichatchronicles.sessions.SignedOutEverywhere;
+import com.aichatchronicles.signon.identities.IdentityService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

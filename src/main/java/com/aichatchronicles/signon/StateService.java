@@ -2,6 +2,7 @@ package com.aichatchronicles.signon;
 
 import com.aichatchronicles.platform.persistence.Sql;
 import com.aichatchronicles.platform.persistence.Tidying;
+import com.aichatchronicles.signon.protocol.Journey;
 import com.aichatchronicles.tokens.OpaqueToken;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,11 @@ public class StateService {
             DELETE FROM chronicles.%1$s WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM chronicles.%1$s WHERE expires_at < now()
                  ORDER BY expires_at LIMIT ?1 FOR UPDATE SKIP LOCKED))""";
+
+    private static final String TAKE = """
+            DELETE FROM chronicles.sign_on_states
+             WHERE hash = ? AND (browser = ? OR challenge IS NOT NULL) AND provider = ? AND expires_at > now()
+            RETURNING provider, nonce, verifier, target, challenge, user_id""";
 
     @PersistenceContext
     EntityManager entities;
@@ -59,16 +65,13 @@ public class StateService {
      * @param state as presented
      * @param browser the secret of the cookie of who presents it
      * @param provider where it comes from
-     * @return empty if the state is unknown, used or too old, or belongs to another provider, or to another browser; where
-     *     a front end has given a challenge, its verifier is what counts, because an application asks for the address itself
-     *     and has the browser of the system go there
+     * @return empty if the state is unknown, used or too old, or belongs to another provider, or to another browser;
+     *     where a front end has given a challenge, its verifier is what counts, because an application asks for the
+     *     address itself and has the browser of the system go there
      */
     public Optional<Journey> take(String state, String browser, String provider) {
         List<?> rows = new Sql()
-                .add("""
-                        DELETE FROM chronicles.sign_on_states
-                         WHERE hash = ? AND (browser = ? OR challenge IS NOT NULL) AND provider = ? AND expires_at > now()
-                        RETURNING provider, nonce, verifier, target, challenge, user_id""", OpaqueToken.hash(state), OpaqueToken.hash(browser), provider)
+                .add(TAKE, OpaqueToken.hash(state), OpaqueToken.hash(browser), provider)
                 .by(entities::createNativeQuery)
                 .getResultList();
         return rows.stream().findFirst().map(row -> journey((Object[]) row));

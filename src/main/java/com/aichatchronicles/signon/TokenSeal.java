@@ -1,5 +1,7 @@
 package com.aichatchronicles.signon;
 
+import com.aichatchronicles.signon.providers.Assertion;
+import com.aichatchronicles.signon.providers.Provider;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEAlgorithm;
@@ -18,9 +20,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Keeps the refresh tokens of providers from those who read the database: encrypted (JWE, AES-256-GCM) with a key made of
- * the client secret, without which the token is of no use to anybody anyway. Another client secret makes the stored ones
- * unreadable; their owners sign in again.
+ * Keeps the refresh tokens of providers from those who read the database: encrypted (JWE, AES-256-GCM) with a key made
+ * of the client secret, without which the token is of no use to anybody anyway. Another client secret makes the stored
+ * ones unreadable; their owners sign in again.
  */
 @ApplicationScoped
 public class TokenSeal {

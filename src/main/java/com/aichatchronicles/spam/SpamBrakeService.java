@@ -40,7 +40,8 @@ public class SpamBrakeService {
 
     /**
      * Lets a new text pass or not. Of several comments of one author at once, and of several conversations of a new
-     * account, each sees those before it, on every server, because they wait for each other until their transactions end.
+     * account, each sees those before it, on every server, because they wait for each other until their transactions
+     * end.
      *
      * @param author who posts; moderators and admins always may
      * @param kind what they post

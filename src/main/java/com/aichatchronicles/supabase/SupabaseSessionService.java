@@ -55,10 +55,7 @@ public class SupabaseSessionService {
     public Optional<Caller> lookup(SupabaseToken token) {
         Sql sql = new Sql()
                 .add(CALLER, token.user(), token.session(), token.issuedAt(), token.session(), token.secondFactor());
-        return sql.by(entities::createNativeQuery)
-                .getResultStream()
-                .map(row -> caller((Object[]) row, token))
-                .findFirst();
+        return sql.first(entities::createNativeQuery, row -> caller((Object[]) row, token));
     }
 
     /** Notes a sign-out from a session of Supabase. */

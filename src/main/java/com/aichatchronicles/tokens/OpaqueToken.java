@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A secret that only its holder knows: 256 random bits in base64url. The server keeps the SHA-256 of it, which is enough
- * for a value that can't be guessed.
+ * A secret that only its holder knows: 256 random bits in base64url. The server keeps the SHA-256 of it, which is
+ * enough for a value that can't be guessed.
  */
 public final class OpaqueToken {
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -7,7 +7,9 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A key pair that signs access tokens, shared by all servers through the database; the id is the token's {@code kid}. */
+/**
+ * A key pair that signs access tokens, shared by all servers through the database; the id is the token's {@code kid}.
+ */
 @Entity
 @Table(schema = "chronicles", name = "signing_keys")
 @NamedQuery(name = SigningKey.ALL, query = "SELECT k FROM SigningKey k ORDER BY k.createdAt DESC")

@@ -22,7 +22,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** The keys as this server holds them: one that signs, and all whose public half verifies. Looked up anew each minute. */
+/**
+ * The keys as this server holds them: one that signs, and all whose public half verifies. Looked up anew each minute.
+ */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")

@@ -5,7 +5,8 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * Hands the public keys to MicroProfile JWT, which reads them from configuration (MicroProfile JWT Auth 2.1, section
- * 9.2). The keys are in the database and change while the server runs, so no file or environment variable can hold them.
+ * 9.2). The keys are in the database and change while the server runs, so no file or environment variable can hold
+ * them.
  */
 public class VerificationKeySource implements ConfigSource {
     private static final String PUBLIC_KEY = "mp.jwt.verify.publickey";

@@ -19,12 +19,19 @@ public class UsernameService {
     private static final String TAKEN =
             "SELECT COUNT(p) FROM Profile p WHERE LOWER(p.username) = :username AND p.id <> :owner";
 
+    private static final String FIND_MISSED = """
+            INSERT INTO chronicles.username_looks (user_id, username)
+            SELECT p.id, p.username FROM public.profiles p
+              LEFT JOIN chronicles.username_looks l ON l.user_id = p.id
+             WHERE p.username IS NOT NULL AND p.username IS DISTINCT FROM l.username
+            ON CONFLICT (user_id) DO UPDATE SET username = excluded.username, look = NULL""";
+
     @PersistenceContext
     EntityManager entities;
 
     /**
-     * Refuses a name that is taken or looks like a taken one; nobody else gets it, nor one like it, until the transaction
-     * ends. The table's own constraint knows neither, so claims at once are put in order by locks.
+     * Refuses a name that is taken or looks like a taken one; nobody else gets it, nor one like it, until the
+     * transaction ends. The table's own constraint knows neither, so claims at once are put in order by locks.
      *
      * @param username what somebody wants to be called
      * @param owner whose own name, if there is one already, does not count
@@ -74,12 +81,7 @@ public class UsernameService {
 
     /** Takes up names that came while the database's triggers were off. */
     public void findMissed() {
-        entities.createNativeQuery("""
-                        INSERT INTO chronicles.username_looks (user_id, username)
-                        SELECT p.id, p.username FROM public.profiles p
-                          LEFT JOIN chronicles.username_looks l ON l.user_id = p.id
-                         WHERE p.username IS NOT NULL AND p.username IS DISTINCT FROM l.username
-                        ON CONFLICT (user_id) DO UPDATE SET username = excluded.username, look = NULL""").executeUpdate();
+        entities.createNativeQuery(FIND_MISSED).executeUpdate();
     }
 
     private boolean isTakenByLook(String look, UUID owner) {

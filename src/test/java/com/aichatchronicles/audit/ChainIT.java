@@ -94,7 +94,7 @@ class ChainIT {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                 UPDATE chronicles.audit_log SET action = 'nothing' WHERE position = 4                       | 4 changed
                 UPDATE chronicles.audit_log SET actor_id = NULL WHERE position = 4                          | 4 changed
-                UPDATE chronicles.audit_log SET recorded_at = recorded_at - interval '1 s' WHERE position = 1 | 1 changed
+                UPDATE chronicles.audit_log SET recorded_at = recorded_at - interval '1s' WHERE position = 1 | 1 changed
                 UPDATE chronicles.audit_log SET hash = sha256('x') WHERE position = 5                       | 5 changed
                 DELETE FROM chronicles.audit_log WHERE position = 3                                         | 3 missing
                 DELETE FROM chronicles.audit_log WHERE position = 1                                         | 1 missing
@@ -120,8 +120,8 @@ class ChainIT {
                 UPDATE chronicles.audit_log l SET previous_hash = sha256('x'), hash = sha256(convert_to(f.text, 'UTF8'))
                   FROM (SELECT string_agg(octet_length(convert_to(t, 'UTF8')) || ':' || t || ',', '' ORDER BY n) AS text
                           FROM chronicles.audit_log, unnest(ARRAY [position::text, encode(sha256('x'), 'hex'), id::text,
-                               to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), action, outcome,
-                               times::text, actor_kind, actor_id::text, '', '', address, request_id, details])
+                               to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), action,
+                               outcome, times::text, actor_kind, actor_id::text, '', '', address, request_id, details])
                                WITH ORDINALITY u (t, n) WHERE position = 2) f
                  WHERE position = 2""");
 

@@ -53,8 +53,8 @@ final class LogDatabase implements AutoCloseable {
         AuditEntry entry = AuditEntry.of(fact, AuditParty.user(NewId.next()), "2001:db8::1", "request");
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement("""
-                        INSERT INTO chronicles.audit_pending (id, recorded_at, action, outcome, times, actor_kind, actor_id,
-                                                              address, request_id, details)
+                        INSERT INTO chronicles.audit_pending (id, recorded_at, action, outcome, times, actor_kind,
+                                                              actor_id, address, request_id, details)
                         VALUES (?, ?, ?, 'done', 1, ?, ?, ?, ?, ?)""")) {
             statement.setObject(1, entry.id());
             statement.setObject(2, time.atOffset(ZoneOffset.UTC));

@@ -106,7 +106,8 @@ class RecordedIT {
 
         AuditLog.await("subject_id = ? AND action = 'user.deleted'", 1, member.id());
         assertThat(Sql.text(
-                        "SELECT string_agg(action, ' ' ORDER BY position) FROM chronicles.audit_log WHERE subject_id = ?",
+                        "SELECT string_agg(action, ' ' ORDER BY position) FROM chronicles.audit_log"
+                                + " WHERE subject_id = ?",
                         member.id()))
                 .isEqualTo("user.registered sign_in user.password_changed user.deleted");
         assertThat(AuditLog.count(

@@ -58,8 +58,10 @@ class SignInsIT {
         assertThat(tryToSignIn(address, member.email()).status()).isEqualTo(429);
 
         AuditLog.await("address = ? AND outcome = 'refused'", 1, address);
-        assertThat(Sql.text("""
-                SELECT concat_ws(' ', action, subject_id, details) FROM chronicles.audit_log WHERE address = ?""", address))
+        assertThat(Sql.text(
+                        "SELECT concat_ws(' ', action, subject_id, details) FROM chronicles.audit_log"
+                                + " WHERE address = ?",
+                        address))
                 .isEqualTo("sign_in " + member.id() + " {\"code\":\"AUTH_RATE_LIMIT_EXCEEDED\",\"step\":\"password\"}");
     }
 

@@ -118,7 +118,8 @@ class CommentRaceIT {
                         SELECT (v.comments_count, v.threads_count)
                              = (count(c.id) FILTER (WHERE c.deleted_at IS NULL),
                                 count(c.id) FILTER (WHERE c.parent_id IS NULL))
-                           AND bool_and(c.replies_count = (SELECT count(*) FROM public.comments r WHERE r.parent_id = c.id))
+                           AND bool_and(c.replies_count = (
+                                  SELECT count(*) FROM public.comments r WHERE r.parent_id = c.id))
                           FROM public.conversations v LEFT JOIN public.comments c ON c.conversation_id = v.id
                          WHERE v.id = ?::uuid GROUP BY v.id""", conversation)).isEqualTo("t");
     }

@@ -26,6 +26,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class DepartedCommentersIT {
     private static final int LEVELS = 10_000;
+    private static final String NEST = """
+            INSERT INTO public.comments (id, conversation_id, author_id, content, parent_id)
+            SELECT md5(? || n)::uuid, ?::uuid, CASE WHEN n % 2 = 1 THEN ? ELSE ? END, 'Level ' || n,
+                   CASE WHEN n > 1 THEN md5(? || n - 1)::uuid END
+              FROM generate_series(1, ?) n""";
 
     private final Member leaver = Member.register();
     private final Member other = Member.register();
@@ -125,11 +130,7 @@ class DepartedCommentersIT {
 
     /** Each comment answers the one before; the first is of the one who leaves, the next not, and so on. */
     private void nest() {
-        Sql.update("""
-                INSERT INTO public.comments (id, conversation_id, author_id, content, parent_id)
-                SELECT md5(? || n)::uuid, ?::uuid, CASE WHEN n % 2 = 1 THEN ? ELSE ? END, 'Level ' || n,
-                       CASE WHEN n > 1 THEN md5(? || n - 1)::uuid END
-                  FROM generate_series(1, ?) n""", conversation, conversation, leaver.id(), other.id(), conversation, LEVELS);
+        Sql.update(NEST, conversation, conversation, leaver.id(), other.id(), conversation, LEVELS);
     }
 
     private static void leave(Member member) {

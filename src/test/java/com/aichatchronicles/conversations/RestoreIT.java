@@ -105,7 +105,8 @@ class RestoreIT {
         return Answer.json("""
                 {"id":"%3$s","title":"Restored %2$s","content":"What was said before","excerpt":null,
                  "author_id":"%1$s","category":"%2$s","tags":[],"ai_model":null,"read_time":5,"published":true,
-                 "featured":false,"created_at":"2024-03-05T06:07:08.123456Z","updated_at":"2024-03-06T06:07:08Z","edited_at":null,
+                 "featured":false,"created_at":"2024-03-05T06:07:08.123456Z","updated_at":"2024-03-06T06:07:08Z",
+                 "edited_at":null,
                  "profiles":{"id":"%1$s","full_name":"As edited since","username":"%2$s","avatar_url":null},
                  "likes_count":1,"comments_count":1,"createdAt":"2024-03-05T06:07:08.123456Z","readTime":5,
                  "likes":1,"comments":1,

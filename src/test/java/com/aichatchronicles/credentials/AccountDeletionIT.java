@@ -180,7 +180,8 @@ class AccountDeletionIT {
     private static UUID conversation(Member author) {
         UUID id = UUID.randomUUID();
         Sql.update(
-                "INSERT INTO public.conversations (id, title, content, author_id, published) VALUES (?, 'Gone', 'x', ?, true)",
+                "INSERT INTO public.conversations (id, title, content, author_id, published)"
+                        + " VALUES (?, 'Gone', 'x', ?, true)",
                 id,
                 author.id());
         return id;

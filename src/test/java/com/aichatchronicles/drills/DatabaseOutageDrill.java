@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aichatchronicles.testing.Database;
 import com.aichatchronicles.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +65,8 @@ class DatabaseOutageDrill {
 
     private static long seeReturn() {
         while (true) {
-            try (Connection connection = Database.connect()) {
+            try {
+                Database.connect().close();
                 return System.nanoTime();
             } catch (SQLException e) {
                 Thread.onSpinWait(); // the next try is the wait

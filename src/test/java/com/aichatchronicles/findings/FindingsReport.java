@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures the scanner on a corpus, as {@code docs/findings.md} tells: what it finds in the texts as they are, each with
- * its surroundings so that a person can judge it, and how many invented secrets it misses when one is put into each text.
+ * Measures the scanner on a corpus, as {@code docs/findings.md} tells: what it finds in the texts as they are, each
+ * with its surroundings so that a person can judge it, and how many invented secrets it misses when one is put into
+ * each text.
  */
 public final class FindingsReport {
     private static final int AROUND = 50;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Secrets and addresses that nobody has, made anew from a seed: no real one stands in a test, nor is any kept in a file. */
+/**
+ * Secrets and addresses that nobody has, made anew from a seed: no real one stands in a test, nor is any kept in a
+ * file.
+ */
 final class Invented {
     private static final String LOWER = "abcdefghijklmnopqrstuvwxyz";
     private static final String DIGITS = "0123456789";

@@ -177,7 +177,8 @@ class ScannerTest {
     void aLongTextThatMeansNoHarmIsScannedToItsEnd() {
         String page = """
                 **User** How do I set `api_key = os.environ["KEY"]`, and is 2024-01-31 12:00 a date? I paid 1,299.00.
-                **Assistant** See https://docs.example.org/a/b?c=4, write to me@example.com, or `git@github.com:a/b.git`:
+                **Assistant** See https://docs.example.org/a/b?c=4, write to me@example.com, or
+                *`git@github.com:a/b.git`:
                     const token = request.headers["x-token"] || "none"; // sk- and ghp_ are how such keys begin
                     for (int i = 0; i < 4096; i++) { sum += matrix[i][j] * 3.14159; }   # 192.168.0.1, 555-0123
                 """;

@@ -9,8 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A mail server in this program that takes every mail and passes none on. Each address has a mailbox, which any password
- * opens; all is forgotten with the program. Listens on the loopback address only.
+ * A mail server in this program that takes every mail and passes none on. Each address has a mailbox, which any
+ * password opens; all is forgotten with the program. Listens on the loopback address only.
  */
 public final class EmbeddedMail implements AutoCloseable {
     private static final Logger LIBRARY = Logger.getLogger("com.icegreen");

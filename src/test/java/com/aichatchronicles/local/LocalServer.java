@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * {@code mvn -Prun}: PostgreSQL, Redis and the application on Liberty, until the developer ends it. All data lies in one
- * folder and outlives the run.
+ * {@code mvn -Prun}: PostgreSQL, Redis and the application on Liberty, until the developer ends it. All data lies in
+ * one folder and outlives the run.
  */
 public final class LocalServer {
     private final Path folder = path("local.directory");

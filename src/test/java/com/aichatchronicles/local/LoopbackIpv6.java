@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Has the local server listen at {@code ::1} too. Liberty takes the first address of the name {@code localhost} alone, and
- * some clients know only the other one.
+ * Has the local server listen at {@code ::1} too. Liberty takes the first address of the name {@code localhost} alone,
+ * and some clients know only the other one.
  */
 final class LoopbackIpv6 {
     private static final String ENDPOINTS = """

@@ -32,9 +32,9 @@ class KilledSenderIT {
     }
 
     /**
-     * Of two servers, each has one mail under way when it is killed. What is {@code stuck} the mail server has not taken;
-     * what is {@code taken} it has, and nobody could note that: the one window in which a mail comes twice, with the
-     * same {@code Message-ID}.
+     * Of two servers, each has one mail under way when it is killed. What is {@code stuck} the mail server has not
+     * taken; what is {@code taken} it has, and nobody could note that: the one window in which a mail comes twice, with
+     * the same {@code Message-ID}.
      */
     @Test
     void noMailIsLostAndNoneComesTwiceButWhereNobodyCanKnow() throws Exception {

@@ -15,9 +15,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A mail server that answers by the recipient's name: {@code unknown} is 550, {@code busy} is 451, {@code spam} is 554 to
- * the text, {@code hangup} breaks the connection after the text; {@code stuck} never hears what became of the text, which
- * is not taken, nor does {@code taken}, whose text is; everybody else gets their mail.
+ * A mail server that answers by the recipient's name: {@code unknown} is 550, {@code busy} is 451, {@code spam} is 554
+ * to the text, {@code hangup} breaks the connection after the text; {@code stuck} never hears what became of the text,
+ * which is not taken, nor does {@code taken}, whose text is; everybody else gets their mail.
  */
 final class ScriptedSmtp implements AutoCloseable {
     private final ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());

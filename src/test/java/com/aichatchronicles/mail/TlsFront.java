@@ -16,8 +16,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * TLS before a mail server that speaks none: from the first byte, or by STARTTLS (RFC 3207), which GreenMail does not know.
- * Listens on the loopback address only.
+ * TLS before a mail server that speaks none: from the first byte, or by STARTTLS (RFC 3207), which GreenMail does not
+ * know. Listens on the loopback address only.
  */
 final class TlsFront implements AutoCloseable {
     private final ServerSocket listener;

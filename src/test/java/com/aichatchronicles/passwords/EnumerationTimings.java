@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Measures how long refusals of a sign-in take, by what is behind the address. A benchmark, so it is no part of the build:
+ * Measures how long refusals of a sign-in take, by what is behind the address. A benchmark, so it is no part of the
+ * build:
  *
  * <pre>mvn verify -Dit.test=EnumerationTimings -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dtries=1000</pre>
  *

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Measures how many reads a second are answered, and how fast, alone and beside 500 sign-ins at once, again and again. A
- * benchmark, so it is no part of the build:
+ * Measures how many reads a second are answered, and how fast, alone and beside 500 sign-ins at once, again and again.
+ * A benchmark, so it is no part of the build:
  *
  * <pre>mvn verify -Dit.test=ManySignInsTimings -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dseconds=30</pre>
  *

@@ -80,8 +80,8 @@ class ExportIT {
         assertThat(all).doesNotContain(hash, member.refreshToken(), member.token(), "argon2");
         assertThat(all)
                 .doesNotContain(Sql.text(
-                        "SELECT r.hash FROM chronicles.refresh_tokens r JOIN chronicles.sessions s ON s.id = r.session_id"
-                                + " WHERE s.user_id = ?",
+                        "SELECT r.hash FROM chronicles.refresh_tokens r"
+                                + " JOIN chronicles.sessions s ON s.id = r.session_id WHERE s.user_id = ?",
                         member.id()));
     }
 

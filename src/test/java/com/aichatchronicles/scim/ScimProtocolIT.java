@@ -68,9 +68,8 @@ class ScimProtocolIT {
         assertRefused(
                 api().patch(
                                 path,
-                                changes(
-                                        "{\"op\":\"replace\",\"path\":\"emails[value eq \\\"nobody@elsewhere.example\\\"]"
-                                                + ".type\",\"value\":\"home\"}")),
+                                changes("{\"op\":\"replace\",\"path\":\"emails[value eq "
+                                        + "\\\"nobody@elsewhere.example\\\"].type\",\"value\":\"home\"}")),
                 400,
                 "noTarget");
         assertThat(api().get(path).body()).doesNotContainKey("emails");

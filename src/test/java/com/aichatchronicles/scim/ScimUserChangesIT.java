@@ -38,7 +38,8 @@ class ScimUserChangesIT {
                                 "{\"op\":\"Add\",\"path\":\"emails[type eq \\\"work\\\"].value\",\"value\":\"w-"
                                         + newAddress() + "\"}",
                                 "{\"op\":\"Replace\",\"value\":{\"displayName\":\"D\",\"name.givenName\":\"G\","
-                                        + "\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department\":\"x\"}}",
+                                        + "\"urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:department\":"
+                                        + "\"x\"}}",
                                 "{\"op\":\"Replace\",\"path\":\"emails[type eq \\\"home\\\"].value\",\"value\":\"h-"
                                         + newAddress() + "\"}",
                                 "{\"op\":\"Replace\",\"path\":\"active\",\"value\":\"False\"}"));

@@ -44,7 +44,8 @@ class ScimUsersIT {
                  "name":{"givenName":"Ada","familyName":"Lovelace"},"password":"t0p-Secret!",
                  "emails":[{"value":"private-NAME@elsewhere.example","type":"home"},
                            {"value":"NAME@Elsewhere.Example","type":"work","primary":true}],
-                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{"department":"Engines"}}""".replace("NAME", name));
+                 "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User":{
+                     "department":"Engines"}}""".replace("NAME", name));
 
         Answer answer = api().post(USERS, body);
 

@@ -27,14 +27,16 @@ final class FrontEnd implements AutoCloseable {
                 const answer = await fetch(api + '/token', {method: 'POST', credentials: 'include',
                     headers: {'Content-Type': 'application/json'}, body: JSON.stringify({code})});
                 const body = await answer.json();
-                app.innerHTML = '<p id="who"></p><p id="role"></p><pre id="answer" style="font-size:1px;color:transparent;background:none;white-space:pre-wrap;word-break:break-all"></pre>';
+                app.innerHTML = '<p id="who"></p><p id="role"></p><pre id="answer" style="font-size:1px;'
+                    + 'color:transparent;background:none;white-space:pre-wrap;word-break:break-all"></pre>';
                 document.getElementById('who').textContent =
                     body.success ? 'Signed in as ' + body.data.profile.full_name : body.error;
                 document.getElementById('role').textContent = body.success ? 'Role: ' + body.data.user.role : '';
                 document.getElementById('answer').textContent = JSON.stringify(body);
             }
             if (query.has('code')) finish(query.get('code'));
-            else if (query.has('error')) app.innerHTML = '<p id="error">' + encodeURIComponent(query.get('error')) + '</p>';
+            else if (query.has('error')) app.innerHTML =
+                    '<p id="error">' + encodeURIComponent(query.get('error')) + '</p>';
             else { app.innerHTML = '<button id="sign-in">Sign in with Corporation</button>';
                    document.getElementById('sign-in').onclick = begin; }
             </script>

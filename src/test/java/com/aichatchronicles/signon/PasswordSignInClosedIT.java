@@ -24,7 +24,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That a server without password sign-in lets nobody in by one, and everybody by a provider. It is reached by HTTPS. */
+/**
+ * That a server without password sign-in lets nobody in by one, and everybody by a provider. It is reached by HTTPS.
+ */
 @ExtendWith(ArquillianExtension.class)
 class PasswordSignInClosedIT {
     private static SecondServer server;

@@ -151,7 +151,8 @@ class ProviderRolesIT {
     void anotherNameOfTheProviderOpensNoPassword() {
         Member member = Member.register();
         Sql.update(
-                "INSERT INTO chronicles.identities (issuer, subject, user_id, provider) VALUES (?, ?, ?, 'former-name')",
+                "INSERT INTO chronicles.identities (issuer, subject, user_id, provider)"
+                        + " VALUES (?, ?, ?, 'former-name')",
                 ruling.issuer(),
                 person.subject(),
                 member.id());

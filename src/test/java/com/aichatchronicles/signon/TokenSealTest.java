@@ -2,6 +2,9 @@ package com.aichatchronicles.signon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aichatchronicles.signon.providers.Assertion;
+import com.aichatchronicles.signon.providers.Configured;
+import com.aichatchronicles.signon.providers.Provider;
 import com.aichatchronicles.testing.Settings;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import java.util.List;
@@ -47,13 +50,12 @@ class TokenSealTest {
     }
 
     private static Provider provider(String secret) {
-        return new ProviderSettings(
-                        new Settings(Map.of())
-                                .with("OIDC_CORP_ISSUER", "https://sso.example.com")
-                                .with("OIDC_CORP_CLIENT_ID", "chronicles")
-                                .with("OIDC_CORP_CLIENT_SECRET", secret)
-                                .with("OIDC_CORP_RECHECK", "on"),
-                        "corp")
-                .provider("https://api.example.com");
+        return Configured.provider(
+                new Settings(Map.of())
+                        .with("OIDC_CORP_ISSUER", "https://sso.example.com")
+                        .with("OIDC_CORP_CLIENT_ID", "chronicles")
+                        .with("OIDC_CORP_CLIENT_SECRET", secret)
+                        .with("OIDC_CORP_RECHECK", "on"),
+                "corp");
     }
 }

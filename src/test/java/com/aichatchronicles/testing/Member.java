@@ -25,8 +25,8 @@ public record Member(UUID id, String email, String username, String token, Strin
     private static Instant adminSignedIn;
 
     /**
-     * @return an account with a name and username that nobody else has, and the role user. It looks a year old, so that the
-     *     brakes on new accounts don't apply
+     * @return an account with a name and username that nobody else has, and the role user. It looks a year old, so that
+     *     the brakes on new accounts don't apply
      */
     public static Member register() {
         Member member = registerNew();

@@ -13,8 +13,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * Which SQL statements a call of the server costs, as PostgreSQL itself has counted them ({@code pg_stat_statements}).
  * The call is made several times: what was executed less often than that comes from somewhere else, such as a timer.
- * What a trigger executes is not counted, nor is the look-up of the caller's session, nor what writes the audit log, nor that
- * every server looks several times a second for what the caches are owed.
+ * What a trigger executes is not counted, nor is the look-up of the caller's session, nor what writes the audit log,
+ * nor that every server looks several times a second for what the caches are owed.
  */
 public final class Statements {
     private static final int CALLS = 5;
@@ -22,7 +22,8 @@ public final class Statements {
             SELECT s.query, s.calls
               FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
              WHERE d.datname = ? AND s.calls >= ? AND s.toplevel
-               AND s.query NOT LIKE '%chronicles.sessions%' AND s.query NOT SIMILAR TO '%chronicles.audit_(pending|chain)%'
+               AND s.query NOT LIKE '%chronicles.sessions%'
+               AND s.query NOT SIMILAR TO '%chronicles.audit_(pending|chain)%'
                AND s.query NOT LIKE 'INSERT INTO chronicles.audit_log%'
                AND s.query NOT LIKE 'SELECT sum(owed)%'""";
 

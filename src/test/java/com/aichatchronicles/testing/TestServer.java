@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** The Liberty server of the integration tests: the shipped configuration with the addresses and sign-ins of the run. */
+/**
+ * The Liberty server of the integration tests: the shipped configuration with the addresses and sign-ins of the run.
+ */
 public final class TestServer {
     /** The first administrator of the run. */
     public static final String ADMIN_EMAIL = "admin@example.org";
@@ -102,8 +104,8 @@ public final class TestServer {
     }
 
     /**
-     * Waits until the server says it is ready, at most two minutes, and no longer than until it says why it won't be. Who
-     * asks after that is told the same at once.
+     * Waits until the server says it is ready, at most two minutes, and no longer than until it says why it won't be.
+     * Who asks after that is told the same at once.
      */
     static synchronized void awaitReady() throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(120);

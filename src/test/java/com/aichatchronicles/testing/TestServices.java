@@ -11,8 +11,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts PostgreSQL with an empty database, Redis and a mail server for a run of integration tests, and prepares the Liberty server
- * that Arquillian starts. Unit tests run without: only the build's integration tests set the properties read here.
+ * Starts PostgreSQL with an empty database, Redis and a mail server for a run of integration tests, and prepares the
+ * Liberty server that Arquillian starts. Unit tests run without: only the build's integration tests set the properties
+ * read here.
  */
 public final class TestServices implements LauncherSessionListener {
     private static Services services;

@@ -79,7 +79,8 @@ class UsernameIT {
         String word = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         UUID id = UUID.randomUUID();
         Sql.update(
-                "INSERT INTO auth.users (id, email, raw_user_meta_data) VALUES (?, ?, jsonb_build_object('username', ?))",
+                "INSERT INTO auth.users (id, email, raw_user_meta_data)"
+                        + " VALUES (?, ?, jsonb_build_object('username', ?))",
                 id,
                 Member.newEmail(),
                 "\u0430da\u0430" + word);

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves a dozen of the requests that it is mapped to at once, and lets the others wait without a thread (Jakarta Servlet,
- * section "Asynchronous processing"), so that a flood of sign-ins leaves the threads to everybody else. A request whose
- * turn does not come goes on to be refused. Registered in {@code web.xml} before all other filters, which see a request
- * that waits only when its waiting is over. Those that have waited for too long are found when one that is served ends,
- * and each does: a body that does not come is waited for twenty seconds.
+ * Serves a dozen of the requests that it is mapped to at once, and lets the others wait without a thread (Jakarta
+ * Servlet, section "Asynchronous processing"), so that a flood of sign-ins leaves the threads to everybody else. A
+ * request whose turn does not come goes on to be refused. Registered in {@code web.xml} before all other filters, which
+ * see a request that waits only when its waiting is over. Those that have waited for too long are found when one that
+ * is served ends, and each does: a body that does not come is waited for twenty seconds.
  */
 public class AdmissionFilter extends HttpFilter {
     /** How many are served at once: the hash alone keeps its processors busy with these. */

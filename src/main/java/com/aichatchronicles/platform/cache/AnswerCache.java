@@ -15,8 +15,8 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Keeps answers: in this server's memory, and in Redis for all servers. What counts is whether the versions of what an
- * answer was made of are still the same (see {@link Versions}). Without Redis, or while this server can't be sure to hear
- * of a change, nothing is kept and nothing kept is used.
+ * answer was made of are still the same (see {@link Versions}). Without Redis, or while this server can't be sure to
+ * hear of a change, nothing is kept and nothing kept is used.
  */
 @ApplicationScoped
 public class AnswerCache {

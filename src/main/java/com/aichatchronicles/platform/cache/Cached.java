@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method of a service whose answer depends on its arguments alone and is the same for everyone, so that it may be
- * kept. It returns a {@link CachedAnswer} and takes texts, ids, numbers or {@link CacheKey}s. Works for calls from other
- * beans only, as every interceptor.
+ * Marks a method of a service whose answer depends on its arguments alone and is the same for everyone, so that it may
+ * be kept. It returns a {@link CachedAnswer} and takes texts, ids, numbers or {@link CacheKey}s. Works for calls from
+ * other beans only, as every interceptor.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,8 @@
 package com.aichatchronicles.platform.cache;
 
 /**
- * What an answer was made of and a write changes. All tags fall into a fixed number of slots, whose versions every server
- * knows; two tags may share a slot, which evicts more than needed and never less.
+ * What an answer was made of and a write changes. All tags fall into a fixed number of slots, whose versions every
+ * server knows; two tags may share a slot, which evicts more than needed and never less.
  *
  * @param name the same on every server
  */

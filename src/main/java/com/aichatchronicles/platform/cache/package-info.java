@@ -1,10 +1,10 @@
 /**
  * Redis, and the cache of answers; both make the server faster and are never needed for it to be right.
  *
- * <p>What is kept is an answer that is the same for everyone, as it goes over the wire: {@code @Cached} on a method that
- * makes one. It says what it was made of by tags, a writer says by tags what it changes ({@code @EvictsCache}), and tags
- * fall into slots that have versions in Redis. An answer counts while the versions that it was made under are still the
- * present ones; whatever goes wrong, the versions end up other than before, and the answer is made anew:
+ * <p>What is kept is an answer that is the same for everyone, as it goes over the wire: {@code @Cached} on a method
+ * that makes one. It says what it was made of by tags, a writer says by tags what it changes ({@code @EvictsCache}),
+ * and tags fall into slots that have versions in Redis. An answer counts while the versions that it was made under are
+ * still the present ones; whatever goes wrong, the versions end up other than before, and the answer is made anew:
  *
  * <ul>
  *   <li>A reader that began before a write can't keep what it has read: versions change before the commit and after it,

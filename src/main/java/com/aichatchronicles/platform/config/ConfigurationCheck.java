@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Looks at the settings before anything uses them: before the beans too, of which the first with a value of the wrong type
- * would end the start without a word about the others.
+ * Looks at the settings before anything uses them: before the beans too, of which the first with a value of the wrong
+ * type would end the start without a word about the others.
  */
 public class ConfigurationCheck implements Extension {
     private static final String LISTENER = "* or an address of this machine, or a name for it";

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** That an own key store can be opened; without one, the server makes itself one with a certificate that nobody signed. */
+/**
+ * That an own key store can be opened; without one, the server makes itself one with a certificate that nobody signed.
+ */
 final class KeyStoreRule implements SettingRule {
     static final String PATH = "KEYSTORE_PATH";
     static final String PASSWORD = "keystore_password";

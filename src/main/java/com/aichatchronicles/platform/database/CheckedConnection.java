@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * A connection that asks the database only now and then whether it is still there. Liberty asks each time that it takes a
- * connection out of its pool, and the question is a round trip: for a short read as long as the read itself. Pools such as
- * HikariCP leave a connection unasked for half a second after its last use; this does so after it was asked. A database
- * that goes away in between fails the one statement that meets it, as it would have at any other moment, and then Liberty
- * throws away the whole pool.
+ * A connection that asks the database only now and then whether it is still there. Liberty asks each time that it takes
+ * a connection out of its pool, and the question is a round trip: for a short read as long as the read itself. Pools
+ * such as HikariCP leave a connection unasked for half a second after its last use; this does so after it was asked. A
+ * database that goes away in between fails the one statement that meets it, as it would have at any other moment, and
+ * then Liberty throws away the whole pool.
  */
 final class CheckedConnection implements InvocationHandler {
     static final long GOOD_FOR_MILLISECONDS = 500;

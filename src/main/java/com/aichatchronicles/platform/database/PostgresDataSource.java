@@ -18,7 +18,7 @@ import org.postgresql.ds.PGPooledConnection;
  * configuration needs no host, user or password. Each setting is looked up as a system property first, then in the
  * environment.
  */
-public class PostgresDataSource extends PGConnectionPoolDataSource {
+public final class PostgresDataSource extends PGConnectionPoolDataSource {
     private static final long serialVersionUID = 1L;
     private static final String OPTIONS =
             "-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000";

@@ -5,9 +5,9 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.PersistenceException;
 
 /**
- * Stands around every EJB ({@code ejb-jar.xml}) and names what is no fault of the bean: an absent database, two transactions
- * in each other's way, and a row whose owner has gone meanwhile. The container takes any other exception of persistence for
- * a fault of the bean and logs it with its whole stack, at every call of an outage.
+ * Stands around every EJB ({@code ejb-jar.xml}) and names what is no fault of the bean: an absent database, two
+ * transactions in each other's way, and a row whose owner has gone meanwhile. The container takes any other exception
+ * of persistence for a fault of the bean and logs it with its whole stack, at every call of an outage.
  */
 public class DatabaseRefusals {
     @AroundInvoke

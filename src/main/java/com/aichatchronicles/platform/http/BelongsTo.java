@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a resource or provider of JAX-RS that another application than {@link ApiApplication} serves it, under its own
- * path and by its own rules.
+ * Says of a resource or provider of JAX-RS that another application than {@link ApiApplication} serves it, under its
+ * own path and by its own rules.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

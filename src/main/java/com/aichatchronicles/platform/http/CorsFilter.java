@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Cross-origin rules (Fetch standard, "CORS protocol"): the configured origins may call with credentials, any other gets
- * no permission and its browser refuses. Registered in {@code web.xml}.
+ * Cross-origin rules (Fetch standard, "CORS protocol"): the configured origins may call with credentials, any other
+ * gets no permission and its browser refuses. Registered in {@code web.xml}.
  */
 public class CorsFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;

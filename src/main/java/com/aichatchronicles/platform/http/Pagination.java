@@ -1,5 +1,6 @@
 package com.aichatchronicles.platform.http;
 
+import jakarta.json.bind.annotation.JsonbNillable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 
@@ -23,8 +24,7 @@ public record Pagination(
         @JsonbProperty("hasNextPage") boolean hasNextPage,
         @JsonbProperty("hasPreviousPage") boolean hasPreviousPage,
 
-        @JsonbProperty(value = "nextCursor", nillable = true)
-        String nextCursor) {
+        @JsonbProperty("nextCursor") @JsonbNillable String nextCursor) {
 
     /**
      * @param page the number of this page, from 1

@@ -17,7 +17,10 @@ public final class Text {
     /** A text with something to be seen in it, be it the only sign: spaces and what joins or turns letters are none. */
     public static final String WRITTEN = "(?s).*[^\\s\\p{Z}\\p{Cc}\\p{Cf}].*";
 
-    /** Said of a text that breaks {@link #WRITTEN}. */
+    /** A text of more than white space, as the reasons that moderators and admins give: less strict than the former. */
+    public static final String NOT_BLANK = "(?s).*\\S.*";
+
+    /** Said of a text that breaks {@link #WRITTEN} or {@link #NOT_BLANK}. */
     public static final String WRITTEN_MESSAGE = "must not be blank";
 
     /** An address that a browser may open, or nothing. */

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * A body that has to arrive as a whole within a minute. The server's own time-out begins anew with each piece, so that a
- * client who sends a little now and then could keep a thread for hours.
+ * A body that has to arrive as a whole within a minute. The server's own time-out begins anew with each piece, so that
+ * a client who sends a little now and then could keep a thread for hours.
  */
 final class TimelyBody extends FilterInputStream {
     static final Duration LIMIT = Duration.ofMinutes(1);

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Takes up the key of a request to an {@link Idempotent} method. Runs after authentication, because a key is a caller's. */
+/**
+ * Takes up the key of a request to an {@link Idempotent} method. Runs after authentication, because a key is a
+ * caller's.
+ */
 @Provider
 @Priority(Priorities.USER)
 public class IdempotencyFilter implements ContainerRequestFilter {

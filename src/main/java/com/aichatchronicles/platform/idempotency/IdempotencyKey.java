@@ -5,7 +5,9 @@ import com.aichatchronicles.platform.errors.ErrorCode;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The value of an {@code Idempotency-Key} header: plain, or a string of RFC 9651, section 3.3.3, as the draft has it. */
+/**
+ * The value of an {@code Idempotency-Key} header: plain, or a string of RFC 9651, section 3.3.3, as the draft has it.
+ */
 final class IdempotencyKey {
     static final String HEADER = "Idempotency-Key";
 

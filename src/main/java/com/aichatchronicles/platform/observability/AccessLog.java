@@ -18,9 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Counter;
 
 /**
- * The file {@code access.log} beside the server's own logs: a JSON object a line. The threads that serve leave their lines
- * in a queue, and one thread writes what has come in ten milliseconds at once: through the server's logger a line costs a
- * request 10 to 20 microseconds. A full queue loses lines, and counts them, rather than have callers wait for a disk.
+ * The file {@code access.log} beside the server's own logs: a JSON object a line. The threads that serve leave their
+ * lines in a queue, and one thread writes what has come in ten milliseconds at once: through the server's logger a line
+ * costs a request 10 to 20 microseconds. A full queue loses lines, and counts them, rather than have callers wait for a
+ * disk.
  */
 @ApplicationScoped
 public class AccessLog {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * Calls a method anew whose transaction PostgreSQL has taken back for what another has done: of two that wait for each
- * other it ends one (SQLSTATE 40P01), and a row that refers to one just deleted it does not take (23503). Called anew, the
- * method finds what the other has left. Lock orders are fixed where they can be; a deletion that cascades through many
- * tables takes its locks in an order of its own. Stands outside all that begins a transaction.
+ * other it ends one (SQLSTATE 40P01), and a row that refers to one just deleted it does not take (23503). Called anew,
+ * the method finds what the other has left. Lock orders are fixed where they can be; a deletion that cascades through
+ * many tables takes its locks in an order of its own. Stands outside all that begins a transaction.
  */
 @Interceptor
 @RetriedOnConflict

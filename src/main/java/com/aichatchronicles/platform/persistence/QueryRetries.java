@@ -5,13 +5,13 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * Switches off EclipseLink's own retries of a query whose connection broke: it waits five seconds before each, while the
- * caller is better served by an answer at once. The pool replaces broken connections.
+ * Switches off EclipseLink's own retries of a query whose connection broke: it waits five seconds before each, while
+ * the caller is better served by an answer at once. The pool replaces broken connections.
  */
 public class QueryRetries implements SessionCustomizer {
     @Override
     public void customize(Session session) {
-        DatabaseLogin login = (DatabaseLogin) session.getLogin();
+        DatabaseLogin login = session.getLogin();
         login.setQueryRetryAttemptCount(0);
         login.setDelayBetweenConnectionAttempts(0);
     }

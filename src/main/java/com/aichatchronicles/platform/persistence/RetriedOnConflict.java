@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a class whose methods are called anew when PostgreSQL has taken their transaction back because it stood in the way
- * of another. Resources are marked by {@link RetriedResources}: they are where no transaction has begun.
+ * Marks a class whose methods are called anew when PostgreSQL has taken their transaction back because it stood in the
+ * way of another. Resources are marked by {@link RetriedResources}: they are where no transaction has begun.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

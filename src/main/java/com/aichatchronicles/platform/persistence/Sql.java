@@ -3,7 +3,9 @@ package com.aichatchronicles.platform.persistence;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A native query under construction. Whatever comes from a caller goes in as a parameter, never as text. */
 public final class Sql {
@@ -39,8 +41,8 @@ public final class Sql {
     }
 
     /**
-     * Adds {@code LIMIT} with the number as text. Behind a parameter the planner could not know how few rows are wanted,
-     * so that PostgreSQL would plan the statement anew with each call (PREPARE, "Notes").
+     * Adds {@code LIMIT} with the number as text. Behind a parameter the planner could not know how few rows are
+     * wanted, so that PostgreSQL would plan the statement anew with each call (PREPARE, "Notes").
      *
      * @param most rows
      * @return this query
@@ -71,6 +73,29 @@ public final class Sql {
             query.setParameter(i + 1, parameters.get(i));
         }
         return query;
+    }
+
+    /**
+     * @param factory makes a native query of its text
+     * @param read makes something of a row, which is an array of its columns, or the value where there is one column
+     * @return what the rows say, in their order
+     */
+    public <T> List<T> list(Function<String, Query> factory, Function<Object, T> read) {
+        return rows(factory).map(read).toList();
+    }
+
+    /**
+     * @param factory makes a native query of its text
+     * @param read makes something of a row, as for {@link #list}
+     * @return what the first row says, empty if there is none
+     */
+    public <T> Optional<T> first(Function<String, Query> factory, Function<Object, T> read) {
+        return rows(factory).findFirst().map(read);
+    }
+
+    private Stream<?> rows(Function<String, Query> factory) {
+        List<?> rows = by(factory).getResultList();
+        return rows.stream();
     }
 
     /** @return the text so far, its parameters numbered from ?1 */

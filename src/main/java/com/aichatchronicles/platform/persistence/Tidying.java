@@ -1,8 +1,8 @@
 package com.aichatchronicles.platform.persistence;
 
 /**
- * Said twice a minute on each server: whoever keeps rows for a time deletes some that nobody needs any more, in a transaction
- * of its own that is short. It is said again at once as long as there are more.
+ * Said twice a minute on each server: whoever keeps rows for a time deletes some that nobody needs any more, in a
+ * transaction of its own that is short. It is said again at once as long as there are more.
  */
 public final class Tidying {
     /** The most rows that one transaction deletes. */

@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Calls that this server has counted in Redis ahead of time. A caller who is far from a limit is counted for a thousandth
- * of what is left at once, {@value #MOST_CALLS} calls at most, and the calls that follow need not ask. Below a thousand
- * calls left, which is where every default lies, each call is counted for itself; so a limit is exact, and what a server
- * takes with it into a stop is never more than that thousandth.
+ * Calls that this server has counted in Redis ahead of time. A caller who is far from a limit is counted for a
+ * thousandth of what is left at once, {@value #MOST_CALLS} calls at most, and the calls that follow need not ask. Below
+ * a thousand calls left, which is where every default lies, each call is counted for itself; so a limit is exact, and
+ * what a server takes with it into a stop is never more than that thousandth.
  */
 @ApplicationScoped
 public class Advances {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the client behind proxies. Only what a trusted proxy has written counts, so both headers are read from the right:
- * each trusted proxy vouches for the address at its left.
+ * Finds the client behind proxies. Only what a trusted proxy has written counts, so both headers are read from the
+ * right: each trusted proxy vouches for the address at its left.
  */
 final class ForwardedClient {
     /** A forwarded-pair of RFC 7239, section 4, or what separates two elements. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts in the memory of this server, while Redis is away or where there is none. Knows what Redis has said last, so that
- * nobody starts afresh when Redis goes. Bounded: each policy has its own windows, and a flood of callers under one does
- * not push out those of another.
+ * Counts in the memory of this server, while Redis is away or where there is none. Knows what Redis has said last, so
+ * that nobody starts afresh when Redis goes. Bounded: each policy has its own windows, and a flood of callers under one
+ * does not push out those of another.
  */
 @ApplicationScoped
 public class LocalLimiter {
@@ -38,8 +38,8 @@ public class LocalLimiter {
     }
 
     /**
-     * Takes over what Redis has counted, for the time when it is away. A Redis that opens a new window too early has lost
-     * the old one: then this server still knows what was used of it.
+     * Takes over what Redis has counted, for the time when it is away. A Redis that opens a new window too early has
+     * lost the old one: then this server still knows what was used of it.
      *
      * @return the count of Redis and what only this server knows of: what it has counted alone, what Redis has lost
      */

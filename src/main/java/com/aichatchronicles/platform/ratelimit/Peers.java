@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import inet.ipaddr.IPAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The addresses of those who have opened connections lately: reading one takes longer than all that is done with it. */
+/**
+ * The addresses of those who have opened connections lately: reading one takes longer than all that is done with it.
+ */
 @ApplicationScoped
 public class Peers {
     private static final int MOST = 10_000;

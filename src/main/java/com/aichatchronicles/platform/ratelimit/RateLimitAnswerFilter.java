@@ -9,8 +9,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
 /**
- * Tells each caller where they stand. A request that no method takes (404, 405, 406, 415) never comes to a request filter:
- * it is counted here, on its way out. Not bound by name, because a binding asks for a method.
+ * Tells each caller where they stand. A request that no method takes (404, 405, 406, 415) never comes to a request
+ * filter: it is counted here, on its way out. Not bound by name, because a binding asks for a method.
  */
 @Provider
 public class RateLimitAnswerFilter implements ContainerResponseFilter {

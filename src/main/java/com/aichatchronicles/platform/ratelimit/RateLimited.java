@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Limits how often something may be called. On the application it binds the filter to everything; on a resource method it
- * names a policy that counts beside the general one. Sub-resources and paths play no part: what counts is the method.
+ * Limits how often something may be called. On the application it binds the filter to everything; on a resource method
+ * it names a policy that counts beside the general one. Sub-resources and paths play no part: what counts is the
+ * method.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

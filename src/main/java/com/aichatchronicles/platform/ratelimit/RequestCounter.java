@@ -56,7 +56,9 @@ public class RequestCounter {
         return standing.exceeded().isPresent() ? Optional.empty() : Optional.of(standing.headers());
     }
 
-    /** @return what a request has counted for beside the general policy, that itself for nothing; empty if not counted */
+    /**
+     * @return what a request has counted for beside the general policy, that itself for nothing; empty if not counted
+     */
     public Optional<Policy> special(HttpServletRequest request) {
         return Optional.ofNullable((Policy) request.getAttribute(SPECIAL));
     }

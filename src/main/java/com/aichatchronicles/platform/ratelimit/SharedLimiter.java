@@ -46,9 +46,9 @@ public class SharedLimiter {
     RedisWatch watch;
 
     /**
-     * Redis has to answer within the 100 ms of its connection. The time-out only catches what that does not see, such as
-     * a pool without free connections: one as short would throw away answers that are there whenever the processors are
-     * busy, and the call would count twice.
+     * Redis has to answer within the 100 ms of its connection. The time-out only catches what that does not see, such
+     * as a pool without free connections: one as short would throw away answers that are there whenever the processors
+     * are busy, and the call would count twice.
      *
      * @param limits what a request falls under
      * @return a count for each; those of this server alone where Redis does not answer in time

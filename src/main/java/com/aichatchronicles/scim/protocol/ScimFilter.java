@@ -19,7 +19,9 @@ public record ScimFilter(Filter filter, FilterableAttributes attributes) {
     private static final int LONGEST = 2000;
     private static final int MOST_COMPARISONS = 50;
 
-    /** Entra's {@code emails[type eq "work"].value eq "a"}, which only a path may be, for {@code [… and value eq "a"]}. */
+    /**
+     * Entra's {@code emails[type eq "work"].value eq "a"}, which only a path may be, for {@code [… and value eq "a"]}.
+     */
     private static final Pattern PATH_OF_ENTRA =
             Pattern.compile("(\\w+\\[[^\\]\"]+\"[^\\]\"\\\\]*\")\\]\\.(\\w+ +\\w+ +\"(?:[^\"\\\\]|\\\\.)*\")");
 

@@ -151,10 +151,7 @@ public class DirectoryAccountService {
                         "SELECT id, email_confirmed_at IS NOT NULL, account_role FROM auth.users"
                                 + " WHERE lower(email) = ? AND deleted_at IS NULL LIMIT 1 FOR UPDATE",
                         Registration.normal(address))
-                .by(entities::createNativeQuery)
-                .getResultStream()
-                .map(row -> (Object[]) row)
-                .findFirst();
+                .first(entities::createNativeQuery, Object[].class::cast);
     }
 
     private void write(Sql sql) {

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** That the table of settings in the README says what the code, the shipped defaults and the server's configuration do. */
+/**
+ * That the table of settings in the README says what the code, the shipped defaults and the server's configuration do.
+ */
 class SettingsTableTest {
     private static final String NAME = "[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*|keystore_password";
     private static final Pattern ROW = Pattern.compile("\\| (`[^|]+`) \\| ([^|]+) \\| ([^|]+) \\|");

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which versions and cipher suites the TLS port takes; spoken by hand, because Java itself no longer offers the weak ones. */
+/**
+ * Which versions and cipher suites the TLS port takes; spoken by hand, because Java itself no longer offers the weak
+ * ones.
+ */
 @ExtendWith(ArquillianExtension.class)
 class TlsIT {
     @Deployment(testable = false)

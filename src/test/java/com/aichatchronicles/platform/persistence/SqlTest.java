@@ -2,6 +2,9 @@ package com.aichatchronicles.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.Query;
+import java.lang.reflect.Proxy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqlTest {
@@ -29,5 +32,25 @@ class SqlTest {
     @Test
     void theFirstPageHasNoOffset() {
         assertThat(new Sql().offset(0).text()).isEmpty();
+    }
+
+    @Test
+    void aListHasSomethingOfEachRowInTheirOrder() {
+        assertThat(new Sql().list(text -> answering(3, 1, 2), row -> "row " + row))
+                .containsExactly("row 3", "row 1", "row 2");
+    }
+
+    @Test
+    void theFirstIsEmptyWhereThereIsNoRow() {
+        assertThat(new Sql().first(text -> answering(3, 1), row -> "row " + row))
+                .contains("row 3");
+        assertThat(new Sql().first(text -> answering(), row -> "row " + row)).isEmpty();
+    }
+
+    private static Query answering(Object... rows) {
+        return (Query) Proxy.newProxyInstance(
+                SqlTest.class.getClassLoader(),
+                new Class<?>[] {Query.class},
+                (proxy, method, arguments) -> List.of(rows));
     }
 }

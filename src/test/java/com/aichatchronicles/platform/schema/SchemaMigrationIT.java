@@ -86,7 +86,8 @@ class SchemaMigrationIT {
                 VALUES ('On minds', 'Do machines think?', md5('1')::uuid, NULL, NULL);
                 INSERT INTO public.comments (conversation_id, author_id, content, created_at, updated_at)
                 VALUES (md5('1')::uuid, md5('1')::uuid, 'They do', NULL, '2020-01-01 00:00Z');
-                INSERT INTO public.likes (user_id, comment_id, created_at) VALUES (md5('1')::uuid, md5('2')::uuid, NULL);
+                INSERT INTO public.likes (user_id, comment_id, created_at)
+                VALUES (md5('1')::uuid, md5('2')::uuid, NULL);
                 INSERT INTO public.follows (follower_id, following_id, created_at)
                 VALUES (md5('1')::uuid, md5('2')::uuid, NULL)""");
 
@@ -109,7 +110,8 @@ class SchemaMigrationIT {
                     category text NOT NULL DEFAULT 'Philosophy', read_time integer DEFAULT 5,
                     published boolean DEFAULT false, featured boolean DEFAULT false, tags text[] DEFAULT '{}',
                     created_at timestamptz DEFAULT now(), updated_at timestamptz DEFAULT now());
-                INSERT INTO public.profiles (id, email) VALUES ('00000000-0000-4000-8000-000000000002', 'b@example.com');
+                INSERT INTO public.profiles (id, email)
+                VALUES ('00000000-0000-4000-8000-000000000002', 'b@example.com');
                 INSERT INTO public.conversations (title, content, author_id, published)
                 VALUES ('On minds', 'Do machines think?', '00000000-0000-4000-8000-000000000002', true)""");
 

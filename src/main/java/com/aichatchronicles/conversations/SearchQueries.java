@@ -18,7 +18,7 @@ class SearchQueries {
     static final int CANDIDATES = 1000;
 
     /** PostgreSQL gives up a search after it, and the caller gets 503. */
-    private static final int PATIENCE_MILLISECONDS = 5000;
+    private static final int PATIENCE_MILLISECONDS = 2000;
 
     private static final String SEARCHED = "left(c.title, 1000) || ' ' || left(coalesce(c.excerpt, ''), 1000)";
     private static final int TITLE = 1;

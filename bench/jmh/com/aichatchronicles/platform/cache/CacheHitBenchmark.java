@@ -32,6 +32,6 @@ public class CacheHitBenchmark {
     }
 
     private String key() {
-        return AnswerCache.key("conversation", "lookup(" + CacheKey.join(arguments));
+        return CachePlace.of("conversation", "lookup(" + CacheKey.join(arguments)).key();
     }
 }

@@ -13,8 +13,8 @@ public class ConversationEvictions {
     Evictions evictions;
 
     /**
-     * A conversation comes: nobody has asked for it by its name, which nobody knew. So what is kept of other ones, some of
-     * which share its slot, stays.
+     * A conversation comes: nobody has asked for it by its name, which nobody knew. So what is kept of other ones, some
+     * of which share its slot, stays.
      *
      * @param category its category
      * @param author whose it is

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 
 /**
- * Where passwords are hashed: on half of the processors, first come, first served, by threads that give way to all others
- * ({@code ThreadPriorityPolicy} in jvm.options), so that a flood of sign-ins leaves the processors to everybody else.
- * Whoever waits does so on the thread of the request. An asynchronous bulkhead would take its threads from the pool in
- * which those wait who wait for it, and nobody would get any further.
+ * Where passwords are hashed: on half of the processors, first come, first served, by threads that give way to all
+ * others ({@code ThreadPriorityPolicy} in jvm.options), so that a flood of sign-ins leaves the processors to everybody
+ * else. Whoever waits does so on the thread of the request. An asynchronous bulkhead would take its threads from the
+ * pool in which those wait who wait for it, and nobody would get any further.
  */
 @ApplicationScoped
 @ManagedThreadFactoryDefinition(name = HashingQueue.THREADS, priority = Thread.MIN_PRIORITY)

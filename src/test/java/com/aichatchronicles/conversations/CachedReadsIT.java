@@ -11,9 +11,12 @@ import com.aichatchronicles.testing.Metric;
 import com.aichatchronicles.testing.Together;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -62,6 +65,30 @@ class CachedReadsIT {
         kept(made);
 
         assertThat(keptInRedis()).hasSizeGreaterThan(before.size());
+    }
+
+    @Test
+    void whatBecameOldWithinASecondIsKeptHereAndNotSent() throws Exception {
+        boolean seen = false;
+        for (int i = 0; i < 20 && !seen; i++) { // a slow machine may need more than the second
+            seen = isKeptHereAlone();
+        }
+
+        assertThat(seen).isTrue();
+    }
+
+    @Test
+    void whatIsOlderIsSentAgain() throws Exception {
+        String list = newList();
+        Set<String> before = keptInRedis();
+        keptList(list);
+        byte[] first = onlyNewOne(before);
+        Sample.publish(author, Sample.body("Second").add("category", category(list)));
+        TimeUnit.MILLISECONDS.sleep(1100); // the life that makes it worth sending
+
+        keptList(list);
+
+        assertThat(onlyNewOne(before)).isNotEqualTo(first);
     }
 
     @Test
@@ -125,6 +152,45 @@ class CachedReadsIT {
 
     private static Answer read(JsonObject conversation) {
         return Api.anonymous().get(Sample.path(conversation));
+    }
+
+    private boolean isKeptHereAlone() {
+        String list = newList();
+        Set<String> before = keptInRedis();
+        keptList(list);
+        byte[] first = onlyNewOne(before);
+        Sample.publish(author, Sample.body("Second").add("category", category(list)));
+        Answer second = keptList(list);
+        assertThat(Sample.total(second)).isEqualTo(2);
+        return Arrays.equals(onlyNewOne(before), first);
+    }
+
+    private String newList() {
+        String category = Sample.word();
+        Sample.publish(author, Sample.body("First").add("category", category));
+        return "/api/v1/conversations?category=" + category;
+    }
+
+    private static String category(String list) {
+        return list.substring(list.indexOf('=') + 1);
+    }
+
+    private static byte[] onlyNewOne(Set<String> before) {
+        Set<String> added = keptInRedis();
+        added.removeAll(before);
+        assertThat(added).hasSize(1);
+        try (RedisClient redis = Caches.client()) {
+            return redis.get(added.iterator().next().getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static Answer keptList(String path) {
+        double hits = Metric.value(HITS, "region=\"conversations\"", "level=\"memory\"");
+        Answer answer = Api.anonymous().get(path);
+        for (int i = 0; i < 100 && Metric.value(HITS, "region=\"conversations\"", "level=\"memory\"") == hits; i++) {
+            answer = Api.anonymous().get(path);
+        }
+        return answer;
     }
 
     private static Map<String, String> versions() {

@@ -43,8 +43,8 @@ final class EntryFormat {
     }
 
     /**
-     * @param isCurrent tells of versions and the end of a life time, in milliseconds since 1970, whether they still count;
-     *     the digest of a body is only computed where they do
+     * @param isCurrent tells of versions and the end of a life time, in milliseconds since 1970, whether they still
+     *     count; the digest of a body is only computed where they do
      * @return the answer, empty where these bytes are not one of ours for this key or do not count
      */
     static Optional<CacheEntry> decode(String key, byte[] bytes, BiPredicate<Stamps, Long> isCurrent) {

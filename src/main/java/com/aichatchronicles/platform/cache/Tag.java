@@ -10,7 +10,7 @@ public record Tag(String name) {
     /** Behind every answer; changed, it voids the whole cache. */
     public static final Tag EVERYTHING = new Tag("everything");
 
-    /** So many that hundreds of writes a second leave what most readers want. All servers at one Redis must agree on it. */
+    /** So many that hundreds of writes a second leave what most readers want; the same number on all servers. */
     static final int SLOTS = 8193;
 
     private static final int SLOT_OF_EVERYTHING = 8192;

@@ -13,8 +13,8 @@ public class ConversationEvictions {
     Evictions evictions;
 
     /**
-     * A conversation comes: nobody has asked for it by its name, which nobody knew. So what is kept of other ones, some
-     * of which share its slot, stays.
+     * A conversation comes that is not featured. Nobody has asked for it by its name, which nobody knew; so what is
+     * kept of other ones, some of which share its slot, stays.
      *
      * @param category its category
      * @param author whose it is
@@ -36,7 +36,7 @@ public class ConversationEvictions {
      * @param author whose it is
      */
     public void changed(UUID id, String category, UUID author) {
-        evictions.add(ConversationTags.one(id));
+        evictions.add(ConversationTags.one(id), ConversationTags.featured());
         added(category, author);
     }
 }

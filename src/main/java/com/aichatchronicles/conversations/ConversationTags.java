@@ -7,12 +7,18 @@ import java.util.UUID;
 /** What cached answers show of conversations. */
 public final class ConversationTags {
     private static final Tag ALL = new Tag("conversations");
+    private static final Tag FEATURED = new Tag("featured conversations");
 
     private ConversationTags() {}
 
     /** @return the list of all, and every figure about it */
     public static Tag all() {
         return ALL;
+    }
+
+    /** @return the featured ones: each change of a conversation, but not a new one, which is not featured */
+    static Tag featured() {
+        return FEATURED;
     }
 
     /** @return one conversation with its counters */

@@ -3,11 +3,13 @@ package com.aichatchronicles.conversations;
 import com.aichatchronicles.accounts.ProfileTags;
 import com.aichatchronicles.platform.cache.Cached;
 import com.aichatchronicles.platform.cache.CachedAnswer;
+import com.aichatchronicles.platform.cache.Tag;
 import com.aichatchronicles.platform.http.Envelope;
 import com.aichatchronicles.platform.http.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import java.util.List;
 import java.util.UUID;
 
 /** What everybody sees of conversations, as it goes over the wire; no draft gets in here. */
@@ -61,7 +63,10 @@ public class PublishedConversations {
     /** @return the featured ones, as many at most */
     @Cached(region = OVERVIEWS)
     public CachedAnswer featured(int limit, ConversationMembers members) {
-        return CachedAnswer.of(json(reads.featured(limit, members)), ConversationTags.all(), ProfileTags.any());
+        List<ConversationView> shown = reads.featured(limit, members);
+        boolean anyFeatured = shown.stream().anyMatch(ConversationView::featured);
+        Tag scope = anyFeatured ? ConversationTags.featured() : ConversationTags.all();
+        return CachedAnswer.of(json(shown), scope, ProfileTags.any());
     }
 
     /** @return the names of all categories */

@@ -61,6 +61,11 @@ class LegacyFrontendTest {
             public void changed(UUID id, String category, UUID author) {
                 assertThat(id).isNotNull(); // there is no cache here
             }
+
+            @Override
+            public void added(String category, UUID author) {
+                assertThat(author).isNotNull();
+            }
         };
         service.entities = (EntityManager) Proxy.newProxyInstance(
                 LegacyFrontendTest.class.getClassLoader(),

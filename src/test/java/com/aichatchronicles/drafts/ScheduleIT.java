@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -54,9 +55,13 @@ class ScheduleIT {
     }
 
     private static void await(String condition, String id) throws InterruptedException {
+        await(() -> "t".equals(Sql.text(condition, id)));
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(60);
-        while (!"t".equals(Sql.text(condition, id))) {
-            assertThat(Instant.now()).as(condition).isBefore(deadline);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(deadline);
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
@@ -76,6 +81,7 @@ class ScheduleIT {
 
         makeDue(draft.getString("id"));
         await(PUBLISHED, draft.getString("id"));
+        await(() -> Api.anonymous().get(path).status() == 200); // the server that did not publish it hears of it
 
         JsonObject now = Api.anonymous().get(path).body().getJsonObject("data");
         Instant created = Instant.parse(now.getString("created_at"));
@@ -83,6 +89,7 @@ class ScheduleIT {
         assertThat(Instant.parse(now.getString("updated_at"))).isAfterOrEqualTo(created);
         assertThat(now.isNull("edited_at")).isTrue();
         for (Api server : servers) {
+            await(() -> idsOfTheAuthor(server).size() == 2);
             assertThat(idsOfTheAuthor(server)).containsExactlyInAnyOrder(draft.getString("id"), newer.getString("id"));
         }
         assertRefused(author.api().get(path + "/schedule"), ErrorCode.SCHEDULE_NOT_FOUND);

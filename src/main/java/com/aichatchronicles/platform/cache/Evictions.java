@@ -59,15 +59,23 @@ public class Evictions {
             return;
         }
         forget(slots);
-        if (!redis.isConfigured()) {
-            return;
-        }
-        try {
-            shared.announce(slots, change.writer);
-        } catch (JedisException | FaultToleranceException e) {
-            LOG.log(Level.DEBUG, "Redis is away", e);
+        if (!tell(slots, change.writer)) {
             change.owes = true;
             debts.owe();
+        }
+    }
+
+    /** @return whether Redis knows now; other servers may have one though this one has none */
+    private boolean tell(int[] slots, String writer) {
+        if (!redis.isConfigured()) {
+            return false;
+        }
+        try {
+            shared.announce(slots, writer);
+            return true;
+        } catch (JedisException | FaultToleranceException e) {
+            LOG.log(Level.DEBUG, "Redis is away", e);
+            return false;
         }
     }
 

@@ -108,7 +108,7 @@ def series(options, scenarios, folder, rows, name, server, results):
         middle = sorted(runs, key=lambda figures: figures["requests"] / figures["seconds"])[len(runs) // 2]
         middle.update(scenario=scenario.name, rows=rows, connections=scenario.connections, server=name,
                       megabytes=machine.megabytes(child.pid), rate=middle["requests"] / middle["seconds"],
-                      floor=scenario.floor, aim=scenario.aim)
+                      floor=scenario.floor(rows), aim=scenario.aim(rows))
         results.append(middle)
         print(line(middle, results), flush=True)
 

@@ -5,7 +5,8 @@ UNCACHED, CACHED = False, True
 
 class Scenario:
     """
-    What is asked and how. Floor and aim are ratios to the peer with one process; None where it has nothing like it.
+    What is asked and how. Floor and aim are ratios to the peer with one process, for any number of rows or by that
+    number; None where it has nothing like it.
     Afresh: it asks for other work than those before it, and has the whole warm-up to itself.
     """
 
@@ -13,7 +14,14 @@ class Scenario:
                  afresh=False, **environment):
         self.afresh = afresh
         self.name, self.mode, self.cache, self.connections = name, mode, cache, connections
-        self.floor, self.aim, self.peer, self.pair, self.environment = floor, aim, peer, pair, environment
+        self.peer, self.pair, self.environment = peer, pair, environment
+        self.floors, self.aims = floor, aim
+
+    def floor(self, rows):
+        return self.floors.get(rows) if isinstance(self.floors, dict) else self.floors
+
+    def aim(self, rows):
+        return self.aims.get(rows) if isinstance(self.aims, dict) else self.aims
 
 
 SCENARIOS = (
@@ -30,7 +38,8 @@ SCENARIOS = (
     Scenario("detail of 1 MB, cached, gzip", "kilobytes1000", pair=False, GZIP="1"),
     Scenario("list, random, no cache", "list", UNCACHED, floor=3, aim=4),
     Scenario("detail, no cache", "detail", UNCACHED, floor=2, aim=3),
-    Scenario("search, ranked, no cache, 4 connections", "search", UNCACHED, 4, floor=150, aim=300, pair=False),
+    Scenario("search, ranked, no cache, 4 connections", "search", UNCACHED, 4, floor={10_000: 150, 100_000: 300},
+             aim={10_000: 300, 100_000: 1000}, pair=False),
     Scenario("search, newest, no cache, 4 connections", "newest", UNCACHED, 4, pair=False, peer=False),
     Scenario("search, ranked, no cache", "search", UNCACHED, pair=False, peer=False),
 )

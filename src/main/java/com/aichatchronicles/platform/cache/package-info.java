@@ -10,8 +10,9 @@
  *   <li>A reader that began before a write can't keep what it has read: versions change before the commit and after it,
  *       and in between nothing made of the slot is kept.
  *   <li>A writer that dies in between leaves its announcement, which holds for longer than its transaction can.
- *   <li>A writer that can't reach Redis says so in PostgreSQL, in its own transaction; every server looks there twice a
- *       second, and so do programs that write to the database by themselves (V6__cache_debts.sql).
+ *   <li>A writer that can't reach Redis, or has none, says so in PostgreSQL, in its own transaction, as do programs
+ *       that write to the database by themselves (V6__cache_debts.sql); every server with Redis looks there five times
+ *       a second.
  *   <li>Other servers hear of a change from Redis at once. A server that has not heard from Redis for 0.8 seconds uses
  *       nothing that it has kept.
  *   <li>A Redis that was restarted, flushed or has evicted a version makes up new ones.

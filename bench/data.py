@@ -23,6 +23,7 @@ COPIED = {
     "public.comments (conversation_id, author_id, content, created_at)":
         "SELECT conversation_id, author_id, content, created_at FROM comments",
 }
+SIZES = (10, 1000)
 SIZED = """
     INSERT INTO public.conversations (id, title, content, excerpt, author_id, category, read_time, published, featured,
                                       created_at, updated_at)
@@ -67,15 +68,21 @@ def seed(peer_folder, rows):
             multiply(peer_folder, source, unfinished, rows // 100_000)
         run("vacuumdb", "-qz", unfinished)
         run("psql", "-qXd", "postgres", "-c", f"ALTER DATABASE {unfinished} RENAME TO {own}")
-    size(*([theirs] if rows <= 100_000 else []), own)
     return theirs, own
 
 
 def size(*databases):
     """Adds a conversation of 10 kB and one of 1 MB, older than all others."""
     for database in databases:
-        for kilobytes in (10, 1000):
+        for kilobytes in SIZES:
             sql(database, SIZED.format(kilobytes=kilobytes))
+
+
+def forget_sized(*databases):
+    """A text of 1 MB has nearly every word: it would be a hit of most searches, and the answer twenty times as long."""
+    for database in databases:
+        sql(database, "DELETE FROM public.conversations WHERE id IN ('"
+                      + "', '".join(f"00000000-0000-4000-8000-{kilobytes:012}" for kilobytes in SIZES) + "')")
 
 
 def copy(theirs, own):

@@ -58,12 +58,14 @@ def arguments():
 
 def measure(options, peer_folder, rows, results, notes):
     theirs, own = data.seed(peer_folder, rows)
+    both = [theirs, own] if rows <= PEER_ROWS else [own]
     folder = data.samples(peer_folder, theirs if rows <= PEER_ROWS else f"peer_{PEER_ROWS}", rows)
     chosen = [scenario for scenario in SCENARIOS if any(word in scenario.name for word in options.only.split(";"))]
     for cache in (True, False):
         scenarios = [scenario for scenario in chosen if scenario.cache == cache]
         if not scenarios:
             continue
+        (data.size if cache else data.forget_sized)(*both)
         for processes in options.processes if rows <= PEER_ROWS else []:
             compared = [scenario for scenario in scenarios if scenario.peer and (processes == 1 or scenario.pair)]
             with machine.peer(peer_folder, theirs, processes, cache) as server:
@@ -80,7 +82,7 @@ def measure(options, peer_folder, rows, results, notes):
         notes += beside_signins(options, own, folder)
     if options.start:
         notes += start(own, folder, best(results, "detail, cached", rows))
-    data.forget_created(*([theirs] if rows <= PEER_ROWS else []), own)
+    data.forget_created(*both)
 
 
 def names(scenarios):

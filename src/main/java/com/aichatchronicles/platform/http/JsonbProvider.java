@@ -27,9 +27,9 @@ public class JsonbProvider implements ContextResolver<Jsonb> {
 
     @PostConstruct
     void create() {
-        jsonb = JsonbBuilder.create(new JsonbConfig()
+        jsonb = new BufferedJsonb(JsonbBuilder.create(new JsonbConfig()
                 .withPropertyNamingStrategy(PropertyNamingStrategy.LOWER_CASE_WITH_UNDERSCORES)
-                .withSerializers(serializers.stream().toArray(JsonbSerializer<?>[]::new)));
+                .withSerializers(serializers.stream().toArray(JsonbSerializer<?>[]::new))));
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.io.Writer;
 import java.lang.reflect.Type;
 
 /**
- * A JSON-B engine that collects a text in an array. Yasson collects it in a {@link java.io.StringWriter}, which takes it
- * over character by character: a sixth of what long conversations cost to write.
+ * A JSON-B engine that collects a text in an array. Yasson collects it in a {@link java.io.StringWriter}, which takes
+ * it over character by character: a sixth of what long conversations cost to write.
  *
  * @param engine that reads and writes
  */
